@@ -29,7 +29,8 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time as
 /** Front matter of `articles/*.md`. The id is the file's name. */
 export const articleFrontMatter = z.strictObject({
   title: text,
-  url: z.url({ protocol: /^https?$/ }),
+  /** Where visitors read it: an https address, or a path ("/") while the server's own demonstration page shows it. */
+  url: z.union([z.url({ protocol: /^https$/ }), z.string().startsWith('/')]),
   lang: lang.default('en'),
   approvedOn: isoDate,
 })
@@ -183,6 +184,9 @@ export const resourcesFile = z.strictObject({
 const copyText = z.strictObject({ text, needsReview: z.boolean() })
 /** `copy/en.yaml`, `copy/es.yaml`: everything the assistant itself says. Both files have the same keys. */
 export const copyFile = z.record(slug, copyText)
+
+/** `suggestions.yaml`: questions offered before the visitor has asked one, by entry. */
+export const suggestionsFile = z.strictObject({ suggestions: z.array(entryId).min(1).max(5) })
 
 /** `lexicon/*.yaml` */
 export const lexiconFile = z.strictObject({

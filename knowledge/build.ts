@@ -1,0 +1,62 @@
+// The builder's command line: reads the authored files, lints them, writes knowledge.json and safety.json. The only file with `fs`.
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { assemble } from './assemble.ts'
+import { lint } from './lint.ts'
+import { knowledge as knowledgeSchema } from './schema.ts'
+import type { Files, Finding } from './sources.ts'
+import { parseSources } from './sources.ts'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const GENERATED = new Set(['knowledge.json', 'safety.json'])
+const AUTHORED = /\.(md|yaml|json)$/
+
+const files = readAuthored(here)
+const { sources, findings } = parseSources(files)
+const all = [...findings, ...(sources ? lint(sources) : [])]
+print(all)
+const errors = all.filter(({ severity }) => severity === 'error').length
+if (!sources || errors > 0) {
+  console.error(`knowledge: ${errors} ${errors === 1 ? 'problem' : 'problems'} to put right; nothing was written.`)
+  process.exit(1)
+}
+const sha256OfArticle = new Map(
+  sources.articles.map(({ id, raw }) => [id, createHash('sha256').update(raw).digest('hex')]),
+)
+const knowledge = knowledgeSchema.parse(assemble(sources, sha256OfArticle))
+writeJson('knowledge.json', knowledge)
+const phrasings = [...knowledge.entries, ...knowledge.gaps].reduce(
+  (sum, { phrasings: { en, es } }) => sum + en.length + es.length,
+  0,
+)
+console.log(
+  `knowledge: ${knowledge.articles.length} article(s), ${knowledge.entries.length} entries, ${knowledge.gaps.length} gaps, ${phrasings} phrasings.`,
+)
+
+function readAuthored(root: string): Files {
+  const found = new Map<string, string>()
+  const walk = (folder: string) => {
+    for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = folder ? `${folder}/${item.name}` : item.name
+      if (item.isDirectory()) walk(path)
+      else if (AUTHORED.test(item.name) && !GENERATED.has(path)) found.set(path, readFileSync(join(root, path), 'utf8'))
+    }
+  }
+  walk('')
+  return found
+}
+
+function print(list: readonly Finding[]): void {
+  for (const { severity, file, line, what, instead } of list) {
+    const text = `knowledge/${file}:${line} ${what}; ${instead}`
+    if (severity === 'error') console.error(text)
+    else console.log(`note: ${text}`)
+  }
+}
+
+function writeJson(name: string, value: unknown): void {
+  mkdirSync(here, { recursive: true })
+  writeFileSync(join(here, name), `${JSON.stringify(value)}\n`)
+}

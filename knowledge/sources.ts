@@ -1,0 +1,163 @@
+// The authored files, parsed and checked against their schemas, each value still knowing the line it stands on.
+import { isMap, isSeq, LineCounter, parseDocument } from 'yaml'
+import type * as z from 'zod'
+import type { ArticleSection } from './article.ts'
+import { parseArticle } from './article.ts'
+import type { Clinic, Lexicon } from './schema.ts'
+import * as schema from './schema.ts'
+
+/** Something an author has to put right, or (`note`) may want to know. */
+export interface Finding {
+  readonly severity: 'error' | 'note'
+  readonly file: string
+  /** 1-based. */
+  readonly line: number
+  readonly what: string
+  readonly instead: string
+}
+
+type Path = readonly (string | number)[]
+
+/** One file's parsed content; `line` finds the line of a value by its path inside the content. */
+export interface Source<T> {
+  readonly file: string
+  readonly content: T
+  line(path: Path): number
+}
+
+export interface SourceArticle {
+  readonly id: string
+  readonly file: string
+  readonly frontMatter: z.infer<typeof schema.articleFrontMatter>
+  readonly sections: readonly ArticleSection[]
+  /** The whole file as read; its SHA-256 identifies what was approved. */
+  readonly raw: string
+}
+
+export interface Sources {
+  readonly articles: readonly SourceArticle[]
+  readonly entries: readonly Source<z.infer<typeof schema.entriesFile>>[]
+  readonly gaps: readonly Source<z.infer<typeof schema.gapsFile>>[]
+  readonly smalltalk: Source<z.infer<typeof schema.smalltalkFile>>
+  readonly clinicFacts: Source<z.infer<typeof schema.clinicFactsFile>>
+  readonly suggestions: Source<z.infer<typeof schema.suggestionsFile>>
+  readonly policy: Source<z.infer<typeof schema.policyFile>>
+  readonly resources: Source<z.infer<typeof schema.resourcesFile>>
+  readonly copy: Readonly<Record<'en' | 'es', Source<z.infer<typeof schema.copyFile>>>>
+  readonly lexicon: Lexicon
+  readonly clinic: Source<Clinic>
+}
+
+/** Raw text by path below `knowledge/`, for example `entries/intro.yaml`. */
+export type Files = ReadonlyMap<string, string>
+
+/**
+ * Parses every authored file. All findings are collected; the sources are `null` when one of them is an error,
+ * because what follows could only repeat it.
+ */
+export function parseSources(files: Files): { sources: Sources | null; findings: readonly Finding[] } {
+  const findings: Finding[] = []
+  const under = (folder: string) => [...files.keys()].filter((file) => file.startsWith(`${folder}/`)).sort()
+  const one = <T>(file: string, shape: z.ZodType<T>) => parseYaml(file, files.get(file), shape, findings)
+
+  const articles = under('articles')
+    .filter((file) => file.endsWith('.md') && !file.endsWith('.template.md'))
+    .map((file) => parseArticleFile(file, files.get(file) ?? '', findings))
+  const entries = under('entries').map((file) => one(file, schema.entriesFile))
+  const gaps = under('gaps').map((file) => one(file, schema.gapsFile))
+  const lexicons = under('lexicon')
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => one(file, schema.lexiconFile))
+  const smalltalk = one('smalltalk.yaml', schema.smalltalkFile)
+  const clinicFacts = one('clinic-facts.yaml', schema.clinicFactsFile)
+  const suggestions = one('suggestions.yaml', schema.suggestionsFile)
+  const policy = one('policy.yaml', schema.policyFile)
+  const resources = one('safety/resources.yaml', schema.resourcesFile)
+  const en = one('copy/en.yaml', schema.copyFile)
+  const es = one('copy/es.yaml', schema.copyFile)
+  const clinic = one('clinic.json', schema.clinicFile)
+
+  if (articles.length === 0) {
+    const instead = 'put the approved text into articles/ as Markdown with front matter (title, url, approvedOn)'
+    findings.push({ severity: 'error', file: 'articles/', line: 1, what: 'there is no article', instead })
+  }
+  const complete = findings.every((finding) => finding.severity !== 'error')
+  if (!complete || !smalltalk || !clinicFacts || !suggestions || !policy || !resources || !en || !es || !clinic) {
+    return { sources: null, findings }
+  }
+  const lexicon = mergeLexicons(lexicons.filter(isPresent).map((source) => source.content))
+  const sources: Sources = {
+    articles: articles.filter(isPresent),
+    entries: entries.filter(isPresent),
+    gaps: gaps.filter(isPresent),
+    ...{ smalltalk, clinicFacts, suggestions, policy, resources, clinic, lexicon },
+    copy: { en, es },
+  }
+  return { sources, findings }
+}
+
+function isPresent<T>(value: T | null): value is T {
+  return value !== null
+}
+
+/** JSON is YAML, so clinic.json comes through here as well and gets its line numbers. */
+function parseYaml<T>(
+  file: string,
+  raw: string | undefined,
+  shape: z.ZodType<T>,
+  findings: Finding[],
+): Source<T> | null {
+  if (raw === undefined) {
+    findings.push({ severity: 'error', file, line: 1, what: 'the file is missing', instead: `add ${file}` })
+    return null
+  }
+  const counter = new LineCounter()
+  const document = parseDocument(raw, { lineCounter: counter })
+  for (const error of document.errors) {
+    const [what = error.message] = error.message.split('\n')
+    findings.push({ severity: 'error', file, line: counter.linePos(error.pos[0]).line, what, instead: 'mend the YAML' })
+  }
+  if (document.errors.length > 0) return null
+  const line = (path: Path): number => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const node = document.getIn(path.slice(0, depth), true)
+      if (isMap(node) || isSeq(node) || hasRange(node)) return counter.linePos(node.range?.[0] ?? 0).line
+    }
+    return 1
+  }
+  const parsed = shape.safeParse(document.toJS())
+  if (parsed.success) return { file, content: parsed.data, line }
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.filter((key) => typeof key !== 'symbol')
+    const what = `${path.join('.') || 'the file'}: ${issue.message}`
+    findings.push({ severity: 'error', file, line: line(path), what, instead: 'see the shape in knowledge/schema.ts' })
+  }
+  return null
+}
+
+function hasRange(node: unknown): node is { range?: readonly [number, number, number] | null } {
+  return typeof node === 'object' && node !== null && 'range' in node
+}
+
+function parseArticleFile(file: string, raw: string, findings: Finding[]): SourceArticle | null {
+  const match = /^---\n([\s\S]*?\n)---\n/.exec(raw)
+  if (!match?.[1]) {
+    const instead = 'begin the file with "---", the lines title:, url: and approvedOn:, and "---"'
+    findings.push({ severity: 'error', file, line: 1, what: 'the article has no front matter', instead })
+    return null
+  }
+  const front = parseYaml(file, match[1], schema.articleFrontMatter, findings)
+  if (!front) return null
+  const bodyLine = match[0].split('\n').length
+  const sections = parseArticle(front.content.title, raw.slice(match[0].length), bodyLine)
+  const id = file.replace(/^articles\//, '').replace(/\.md$/, '')
+  return { id, file, frontMatter: front.content, sections, raw }
+}
+
+function mergeLexicons(parts: readonly Lexicon[]): Lexicon {
+  return {
+    synonyms: parts.flatMap((part) => part.synonyms),
+    rewrites: Object.assign({}, ...parts.map((part) => part.rewrites)),
+    stopWords: [...new Set(parts.flatMap((part) => part.stopWords))],
+  }
+}
