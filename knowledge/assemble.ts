@@ -25,7 +25,12 @@ export function assemble(sources: Sources, sha256OfArticle: ReadonlyMap<string, 
     const sections = source.sections.map(({ heading, level, sentences }) => ({
       heading,
       level,
-      sentences: sentences.map(({ text }) => ({ text, policy: policyOf(text), notice: noticeOf(text) })),
+      sentences: sentences.map(({ text, line }, position) => ({
+        text,
+        opensParagraph: line !== sentences[position - 1]?.line,
+        policy: policyOf(text),
+        notice: noticeOf(text),
+      })),
     }))
     return {
       id: source.id as Article['id'], // the file's name; lint has checked that it is a slug

@@ -200,7 +200,13 @@ export const lexiconFile = z.strictObject({
 
 // ── knowledge.json ─────────────────────────────────────────────────────────────────────────────────────────────
 
-const sentence = z.strictObject({ text, policy: z.enum(['free', 'claim', 'never']), notice: noticeId.nullable() })
+const sentence = z.strictObject({
+  text,
+  /** True for the first sentence of a paragraph: the article's page shows the text as it was published. */
+  opensParagraph: z.boolean(),
+  policy: z.enum(['free', 'claim', 'never']),
+  notice: noticeId.nullable(),
+})
 const section = z.strictObject({ heading: text, level: z.number().int().min(1).max(6), sentences: z.array(sentence) })
 const article = z.strictObject({
   id: articleId,
