@@ -1,0 +1,42 @@
+// Opens a host page in the browser, with the widget's closed shadow root opened for the test's eyes.
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+
+/** Playwright sees into open shadow roots only. Patched before any script of the page runs. */
+const openRoots = () => {
+  const attach = Element.prototype.attachShadow
+  Element.prototype.attachShadow = function (init) {
+    return attach.call(this, { ...init, mode: 'open' })
+  }
+}
+
+export interface Visit {
+  readonly page: Page
+  /** Uncaught errors and console errors of the page, to be empty at the end. */
+  readonly errors: string[]
+  leave(): Promise<void>
+}
+
+export const visit = async (browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> => {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  await page.addInitScript(openRoots)
+  await page.goto(url)
+  return { page, errors, leave: () => context.close() }
+}
+
+export const launcher = (page: Page) => page.locator('clinic-chat > button, clinic-chat button').first()
+export const panel = (page: Page) => page.getByRole('dialog')
+export const composer = (page: Page) => page.getByRole('textbox')
+
+/** Opens the panel and asks by keyboard alone, as far as the reply's handoff. */
+export const ask = async (page: Page, question: string) => {
+  if (!(await panel(page).isVisible())) {
+    await page.getByRole('button', { name: /Ask the clinic|Pregunte a la clínica/ }).press('Enter')
+  }
+  await composer(page).fill(question)
+  await composer(page).press('Enter')
+  await page.locator('.turn').last().locator('.reply').waitFor()
+}

@@ -1,0 +1,81 @@
+// Builds the widget into dist/public: first the panel with its lazy chunks, then the launcher that names the panel's file.
+//
+// Two builds, because one cannot do both: as IIFE the launcher would swallow the lazy panel, and as ES module it would
+// leak its variables into the host page and use import.meta, a syntax error in a classic script.
+import { readdirSync, readFileSync } from 'node:fs'
+import { parsePhoneNumberWithError } from 'libphonenumber-js/min'
+import type { UserConfig } from 'vite'
+import { defineConfig } from 'vite'
+import type { Knowledge } from './knowledge/schema.ts'
+
+const PUBLIC = 'dist/public'
+
+const shared = (define: Record<string, unknown>): UserConfig => ({
+  logLevel: 'warn',
+  base: './',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
+})
+
+/** ES modules named by their content, so that they may be cached for ever. */
+const panel = (): UserConfig => ({
+  ...shared({ ...clinicFacts(), SUGGESTIONS: suggestions() }),
+  publicDir: 'widget/public',
+  build: {
+    outDir: PUBLIC,
+    target: 'es2022',
+    // A library, so that import() stays as written: for a site Vite adds a helper that preloads the chunks' style sheets.
+    lib: { entry: { panel: 'widget/panel.tsx' }, formats: ['es'] },
+    rolldownOptions: {
+      // What the lazy chunks share with the panel stays in the panel's file: a file for it would be one request more.
+      preserveEntrySignatures: 'allow-extension',
+      output: { entryFileNames: 'chunks/[name]-[hash].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true },
+    },
+  },
+})
+
+const launcher = (): UserConfig => ({
+  ...shared({ ...clinicFacts(), PANEL_CHUNK: `chunks/${panelFile()}` }),
+  publicDir: false,
+  build: {
+    outDir: PUBLIC,
+    emptyOutDir: false,
+    target: 'es2022',
+    rolldownOptions: {
+      input: 'widget/embed.ts',
+      output: { format: 'iife', entryFileNames: 'widget.js' },
+    },
+  },
+})
+
+export default defineConfig(({ mode }) => (mode === 'launcher' ? launcher() : panel()))
+
+function knowledge(): Knowledge {
+  try {
+    return JSON.parse(readFileSync('knowledge/knowledge.json', 'utf8')) as Knowledge // Our own file, checked by its builder.
+  } catch (cause) {
+    throw new Error('[clinic-chat] knowledge/knowledge.json is missing or broken. Run `npm run knowledge` first.', {
+      cause,
+    })
+  }
+}
+
+function clinicFacts() {
+  const { name, phone, phoneRegion } = knowledge().clinic
+  const number = parsePhoneNumberWithError(phone)
+  const display = number.country === phoneRegion ? number.formatNational() : number.formatInternational()
+  return { CLINIC_NAME: name, CLINIC_PHONE: { display, href: `tel:${phone}` } }
+}
+
+function suggestions() {
+  const { entries, suggestions } = knowledge()
+  const offered = suggestions.flatMap((id) => entries.filter((entry) => entry.id === id))
+  return { en: offered.map((entry) => entry.question), es: offered.map((entry) => entry.questionEs) }
+}
+
+function panelFile(): string {
+  const files = readdirSync(`${PUBLIC}/chunks`).filter((file) => file.startsWith('panel-'))
+  const [file] = files
+  if (!file || files.length > 1) throw new Error('[clinic-chat] build the panel first: `npm run build:widget`')
+  return file
+}

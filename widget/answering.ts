@@ -1,0 +1,68 @@
+// Who answers a question: the triage in the page when it knows a card, else the server, else the answering core in the page.
+import type { AskRequest, CrisisReply, EmergencyReply, Handoff, Reply } from '../server/contract.ts'
+import type { Wire } from './ask.ts'
+import { ask } from './ask.ts'
+import type { Outcome } from './conversation.ts'
+
+/** The safety chunk's face: the server's triage, run here, so that a card appears at once, with or without a network. */
+export interface SafetyModule {
+  cardFor(request: AskRequest, handoff: Handoff): CrisisReply | EmergencyReply | null
+}
+
+/** The offline chunk's face: the server's answering core with its knowledge. */
+export interface OfflineModule {
+  answer(request: AskRequest, now: Date): Reply
+}
+
+export interface Sources {
+  readonly wire: Wire
+  readonly server: string
+  readonly loadSafety?: () => Promise<SafetyModule>
+  readonly loadOffline?: () => Promise<OfflineModule>
+  /** The handoff that can be given without the server. */
+  readonly handoff: Handoff
+}
+
+export interface Answering {
+  answer(request: AskRequest): Promise<Outcome>
+  /** Fetches the safety chunk, so that it is there when it is needed. */
+  prepareSafety(): void
+  prepareOffline(): void
+}
+
+export const createAnswering = (sources: Sources): Answering => {
+  let safety: SafetyModule | undefined
+  const offline = once(sources.loadOffline)
+
+  return {
+    async answer(request) {
+      const card = safety?.cardFor(request, sources.handoff)
+      if (card) return { at: 'replied', reply: card }
+      const outcome = await ask(sources.wire, sources.server, request)
+      // "busy" and "refused" are the server's own word; to answer here would go round it.
+      if (outcome.at !== 'failed' || outcome.fault === 'busy' || outcome.fault === 'refused') return outcome
+      const core = await offline()
+      return core ? { at: 'replied', reply: core.answer(request, new Date()) } : outcome
+    },
+    prepareSafety: () => {
+      sources.loadSafety?.().then((module) => {
+        safety = module
+      }, ignore)
+    },
+    prepareOffline: () => {
+      offline()
+    },
+  }
+}
+
+/** A chunk that cannot be had is not an error here: the server answers, or the handoff stands alone. */
+const ignore = () => {}
+
+/** Asks again after a failure; the network may be back. */
+const once = <Module>(load: (() => Promise<Module>) | undefined) => {
+  let module: Module | undefined
+  return async (): Promise<Module | undefined> => {
+    module ??= await load?.().catch(() => undefined)
+    return module
+  }
+}

@@ -1,0 +1,9 @@
+// What the build writes into the widget's files (vite.config.ts): the clinic's facts and the name of the panel's chunk.
+
+/** Name and phone of knowledge/clinic.json. Built in, so that the phone needs neither network nor server. */
+declare const CLINIC_NAME: string
+declare const CLINIC_PHONE: { readonly display: string; readonly href: string }
+/** Path of the panel's chunk, relative to widget.js. Defined in the launcher's build only. */
+declare const PANEL_CHUNK: string
+/** The entries of knowledge/suggestions.yaml as questions. Defined in the panel's build only. */
+declare const SUGGESTIONS: { readonly en: readonly string[]; readonly es: readonly string[] }

@@ -1,0 +1,54 @@
+// Where the visitor writes. No <form>: a sandboxed frame may forbid forms. No maxlength: it would cut a long text silently.
+import { LIMITS } from '../../server/contract.ts'
+import type { Chat } from '../chat.ts'
+
+export const Composer = ({ chat }: { chat: Chat }) => {
+  const { copy, draft } = chat
+  const { length } = draft.trim()
+  const isTooLong = length > LIMITS.questionLength
+  // What is too long is sent all the same, for the triage reads all of it; but it stays here to be shortened.
+  const send = () => chat.send(draft, isTooLong)
+  return (
+    <div class="composer">
+      {isTooLong && (
+        <p class="too-long" role="status">
+          {copy.tooLong(length, LIMITS.questionLength)}
+        </p>
+      )}
+      <div class="field">
+        <label class="unseen" for="question">
+          {copy.yourQuestion}
+        </label>
+        <textarea
+          id="question"
+          rows={1}
+          dir="auto"
+          autocomplete="off"
+          enterkeyhint="send"
+          placeholder={copy.placeholder}
+          aria-describedby="before"
+          value={draft}
+          onInput={({ currentTarget }) => chat.type(currentTarget.value)}
+          onKeyDown={(event) => {
+            // Enter also ends a composition (Japanese, Korean, accents); that Enter sends nothing.
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+            event.preventDefault()
+            send()
+          }}
+        />
+        <button type="button" class="send" onClick={send} aria-label={copy.send}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M12 19V5m-6 6 6-6 6 6" />
+          </svg>
+        </button>
+      </div>
+      <div class="before" id="before">
+        {copy.beforeYouType}{' '}
+        <details>
+          <summary>{copy.privacy}</summary>
+          {copy.privacyText}
+        </details>
+      </div>
+    </div>
+  )
+}

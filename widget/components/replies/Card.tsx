@@ -1,0 +1,65 @@
+// The crisis or emergency card: who to reach, first of all, and nothing in the way. No class here names what it is about.
+import type { CrisisReply, EmergencyReply } from '../../../server/contract.ts'
+import type { Turn } from '../../conversation.ts'
+import { cardOf } from '../../conversation.ts'
+import type { Scene } from '../../scene.ts'
+import { Contacts } from './Contacts.tsx'
+
+interface CardProps {
+  readonly scene: Scene
+  readonly turn: Turn
+  readonly reply: CrisisReply | EmergencyReply
+  /** The turns above this one. */
+  readonly before: readonly Turn[]
+}
+
+/** A page with nothing to explain to whoever looks over the shoulder. */
+const NEUTRAL_PAGE = 'https://www.weather.gov/'
+
+export const Card = ({ scene, turn, reply, before }: CardProps) => {
+  const { copy, fold } = scene
+  if (turn.folded)
+    return (
+      <>
+        <p class="message">{copy.folded}</p>
+        <button type="button" class="question" onClick={() => fold(false)}>
+          {copy.showAgain}
+        </button>
+      </>
+    )
+  // Not the same wall of words twice.
+  const isRepeated = before.some((other) => cardOf(other)?.variant === reply.variant)
+  return (
+    <>
+      <div class="card" role="alert">
+        <p class="message" dir="auto">
+          {isRepeated ? copy.cardAgain : reply.message}
+        </p>
+        <ul>
+          {reply.resources.map((resource) => (
+            <li key={resource.name}>
+              <p class="who">{resource.name}</p>
+              <Contacts scene={scene} resource={resource} />
+              {resource.note && !isRepeated && <p class="aside">{resource.note}</p>}
+            </li>
+          ))}
+        </ul>
+      </div>
+      {reply.variant === 'violence' && (
+        <button
+          type="button"
+          class="question"
+          onClick={() => {
+            scene.chat.startOver()
+            location.replace(NEUTRAL_PAGE)
+          }}
+        >
+          {copy.leave}
+        </button>
+      )}
+      <button type="button" class="quiet" onClick={() => fold(true)}>
+        {copy.notMeant}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+// The panel's own words until there is a reply, in each language. The rest is in talk-copy.ts.
+import type { Lang } from '../server/contract.ts'
+
+export interface Copy {
+  readonly promise: string
+  readonly greeting: string
+  readonly youCouldAsk: string
+  readonly transcript: string
+  readonly yourQuestion: string
+  readonly placeholder: string
+  readonly send: string
+  readonly close: string
+  readonly startOver: string
+  readonly beforeYouType: string
+  readonly privacy: string
+  readonly privacyText: string
+  readonly looking: string
+  readonly call: string
+  readonly crisis: string
+  readonly crisisEnd: string
+  readonly spoken988: string
+  readonly unreachable: string
+  readonly tooLong: (length: number, limit: number) => string
+}
+
+const en: Copy = {
+  promise: 'Answers come from our article. Not medical advice.',
+  greeting: 'Hello. Ask a question and I’ll show you what our article says, word for word.',
+  youCouldAsk: 'You could ask',
+  transcript: 'Conversation',
+  yourQuestion: 'Your question',
+  placeholder: 'Ask a question',
+  send: 'Send',
+  close: 'Close',
+  startOver: 'Start over',
+  beforeYouType: 'Automated. Nobody reads this chat. Please leave out names, phone numbers and health details.',
+  privacy: 'Privacy',
+  privacyText:
+    'What you type is used to find a passage and is not saved by us. This browser keeps it on this device until it ends or you choose Start over.',
+  looking: 'Looking in the article…',
+  call: 'Call',
+  crisis: 'Not for emergencies. Crisis: call or text',
+  crisisEnd: 'Emergency:',
+  spoken988: 'nine eight eight',
+  unreachable: 'I can’t reach our server. Your question is kept.',
+  tooLong: (length, limit) => `${length} of ${limit} characters. Please ask in fewer words, or call the clinic.`,
+}
+
+const es: Copy = {
+  promise: 'Las respuestas vienen de nuestro artículo. No es consejo médico.',
+  greeting: 'Hola. Haga una pregunta y le mostraré lo que dice nuestro artículo, palabra por palabra.',
+  youCouldAsk: 'Puede preguntar',
+  transcript: 'Conversación',
+  yourQuestion: 'Su pregunta',
+  placeholder: 'Haga una pregunta',
+  send: 'Enviar',
+  close: 'Cerrar',
+  startOver: 'Empezar de nuevo',
+  beforeYouType: 'Es automático. Nadie lee este chat. Por favor, no escriba nombres, teléfonos ni datos de salud.',
+  privacy: 'Privacidad',
+  privacyText:
+    'Lo que escribe se usa para buscar un pasaje y no lo guardamos. Este navegador lo conserva en este dispositivo hasta que se cierre o usted elija Empezar de nuevo.',
+  looking: 'Buscando en el artículo…',
+  call: 'Llame al',
+  crisis: 'No es para emergencias. Crisis: llame o escriba al',
+  crisisEnd: 'Emergencia:',
+  spoken988: 'nueve ocho ocho',
+  unreachable: 'No puedo comunicarme con nuestro servidor. Su pregunta no se ha perdido.',
+  tooLong: (length, limit) => `${length} de ${limit} caracteres. Pregunte con menos palabras o llame a la clínica.`,
+}
+
+export const COPY: Readonly<Record<Lang, Copy>> = { en, es }

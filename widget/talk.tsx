@@ -1,0 +1,100 @@
+// The talk chunk: asking, drawing and keeping the conversation. Fetched once the panel has been opened.
+import { createAnswering } from './answering.ts'
+import type { Talk, TalkParts } from './chat.ts'
+import { CrisisBar } from './components/CrisisBar.tsx'
+import { TurnView } from './components/TurnView.tsx'
+import type { Happening, Turn } from './conversation.ts'
+import { EMPTY, historyFor, IDLE_MS, reduce } from './conversation.ts'
+import { withPhone } from './overrides.ts'
+import { adviceOn } from './settings-advice.ts'
+import { restore, save } from './stored.ts'
+import css from './talk.css?inline'
+import { TALK_COPY } from './talk-copy.ts'
+
+/** A reply that takes less than this comes without a waiting state: a flicker would only disturb. */
+const WAITING_SHOWN_MS = 150
+
+export const createTalk = ({ chat, adopt }: TalkParts): Talk => {
+  const { seat, lang, phone, frame, announce, draw } = chat()
+  const { setting, base } = seat
+  const copy = TALK_COPY[lang]
+  const ownHandoff = { message: copy.handoff, phone, hours: null, links: [] }
+  const override = setting('phone') ? phone : null
+  const answering = createAnswering({
+    // The page's own fetch of that moment: some pages wrap it.
+    wire: { fetch: (...request) => fetch(...request), random: Math.random },
+    server: base,
+    handoff: ownHandoff,
+  })
+  let conversation = { ...EMPTY, ...restore(Date.now()) }
+  let idle: ReturnType<typeof setTimeout>
+
+  const happen = (happening: Happening) => {
+    conversation = reduce(conversation, happening)
+    draw()
+    if (happening.type === 'waited') return
+    save(conversation, Date.now())
+    clearTimeout(idle)
+    idle = setTimeout(() => happen({ type: 'cleared' }), IDLE_MS)
+  }
+
+  const settle = async ({ id, asked }: Pick<Turn, 'id' | 'asked'>) => {
+    const waiting = setTimeout(() => happen({ type: 'waited', id }), WAITING_SHOWN_MS)
+    const outcome = await answering.answer({ question: asked, locale: lang, history: historyFor(conversation) })
+    clearTimeout(waiting)
+    happen({ type: 'settled', id, outcome: withPhone(outcome, override) })
+    frame.reveal(id)
+    // The request itself was at fault: the words go back to be put differently, unless others stand there by now.
+    if (outcome.at === 'failed' && outcome.fault === 'refused' && !chat().draft) chat().type(asked)
+    if (outcome.at !== 'replied') return
+    // Alike for every kind: a page must not learn from it that there was a card.
+    announce('reply')
+    if (!savesData()) whenIdle(answering.prepareOffline)
+  }
+
+  adopt(css)
+  for (const line of adviceOn(setting, (window as { clinicChat?: object }).clinicChat ?? {})) console.warn(line)
+  whenIdle(answering.prepareSafety)
+
+  return {
+    hasTurns: () => conversation.turns.length > 0,
+    crisisBar: () =>
+      conversation.cards > 0 ? <CrisisBar copy={copy} spoken={chat().copy.spoken988} key={conversation.cards} /> : null,
+    view: () => (
+      <>
+        {conversation.turns.map((turn, index) => (
+          <TurnView
+            key={turn.id}
+            turn={turn}
+            before={conversation.turns.slice(0, index)}
+            isNewest={index === conversation.turns.length - 1}
+            scene={{
+              chat: chat(),
+              copy,
+              ownHandoff,
+              fold: (folded) => happen({ type: 'folded', id: turn.id, folded }),
+              retry: () => {
+                happen({ type: 'retried', id: turn.id })
+                settle(turn)
+              },
+            }}
+          />
+        ))}
+      </>
+    ),
+    send: (asked) => {
+      const id = (conversation.turns.at(-1)?.id ?? 0) + 1
+      happen({ type: 'asked', id, question: asked })
+      frame.reveal(id)
+      announce('ask')
+      settle({ id, asked })
+    },
+    startOver: () => happen({ type: 'cleared' }),
+    end: () => clearTimeout(idle),
+  }
+}
+
+/** Safari has no requestIdleCallback. */
+const whenIdle = (then: () => void) => (window.requestIdleCallback ?? setTimeout)(then)
+
+const savesData = () => Boolean((navigator as { connection?: { saveData?: boolean } }).connection?.saveData)
