@@ -11,7 +11,8 @@ export interface Copy {
   readonly send: string
   readonly close: string
   readonly startOver: string
-  readonly beforeYouType: string
+  readonly automated: string
+  readonly leaveOut: string
   readonly privacy: string
   readonly privacyText: string
   readonly looking: string
@@ -33,7 +34,8 @@ const en: Copy = {
   send: 'Send',
   close: 'Close',
   startOver: 'Start over',
-  beforeYouType: 'Automated. Nobody reads this chat. Please leave out names, phone numbers and health details.',
+  automated: 'Automated. Nobody reads this chat.',
+  leaveOut: 'Please leave out names, phone numbers and health details.',
   privacy: 'Privacy',
   privacyText:
     'What you type is used to find a passage and is not saved by us. This browser keeps it on this device until it ends or you choose Start over.',
@@ -56,7 +58,8 @@ const es: Copy = {
   send: 'Enviar',
   close: 'Cerrar',
   startOver: 'Empezar de nuevo',
-  beforeYouType: 'Es automático. Nadie lee este chat. Por favor, no escriba nombres, teléfonos ni datos de salud.',
+  automated: 'Es automático. Nadie lee este chat.',
+  leaveOut: 'Por favor, no escriba nombres, teléfonos ni datos de salud.',
   privacy: 'Privacidad',
   privacyText:
     'Lo que escribe se usa para buscar un pasaje y no lo guardamos. Este navegador lo conserva en este dispositivo hasta que se cierre o usted elija Empezar de nuevo.',

@@ -10,7 +10,7 @@ const COPY = {
   es: ['Pregunte a la clínica', 'Llame al ', 'No es para emergencias. Crisis: llame o escriba al ', '. Emergencia: '],
 } as const
 
-const make = <Tag extends 'a' | 'b' | 'button' | 'div' | 'p'>(
+const make = <Tag extends 'a' | 'b' | 'button' | 'p' | 'section'>(
   tag: Tag,
   properties: object,
   ...children: (Node | string)[]
@@ -63,7 +63,7 @@ export const defineElement = ({ setting, base }: Source) => {
 
   /** The phone, 988 and 911: meanwhile, in place of a panel that does not come, and for mode "call-only". */
   const box = make(
-    'div',
+    'section',
     { hidden: true },
     make('b', {}, CLINIC_NAME),
     make('p', {}, setting('notice') || ''),

@@ -26,6 +26,9 @@ describe('a visitor of the clinic’s page', () => {
         <script src="${assistant.origin}/widget.js" async></script></body></html>`,
     })
     const { page, errors, leave } = await visit(browser, host.origin)
+    await page
+      .context()
+      .route('https://clinic.example/**', (route) => route.fulfill({ contentType: 'text/html', body: 'The article' }))
     await page.locator('clinic-chat button').waitFor()
     expect(assistant.requested).toEqual(['/widget.js'])
 
@@ -46,7 +49,7 @@ describe('a visitor of the clinic’s page', () => {
     const source = page.getByRole('link', { name: /Understanding Anxiety/ })
     expect(await source.getAttribute('href')).toBe(answer.passages[0].url)
     const [article] = await Promise.all([page.context().waitForEvent('page'), source.click()])
-    expect(article.url()).toContain('https://clinic.example/article')
+    await article.waitForURL('https://clinic.example/article**')
 
     await assistant.kill()
     await page.bringToFront()

@@ -27,16 +27,20 @@ export const visit = async (browser: Browser, url: string, options: BrowserConte
   return { page, errors, leave: () => context.close() }
 }
 
-export const launcher = (page: Page) => page.locator('clinic-chat > button, clinic-chat button').first()
 export const panel = (page: Page) => page.getByRole('dialog')
 export const composer = (page: Page) => page.getByRole('textbox')
 
-/** Opens the panel and asks by keyboard alone, as far as the reply's handoff. */
+export const open = async (page: Page) => {
+  if (await panel(page).isVisible()) return
+  await page.locator('clinic-chat > button, clinic-chat button').first().press('Enter')
+  await panel(page).waitFor()
+}
+
+/** Asks by keyboard and waits for the whole turn: its handoff is the last that is drawn. */
 export const ask = async (page: Page, question: string) => {
-  if (!(await panel(page).isVisible())) {
-    await page.getByRole('button', { name: /Ask the clinic|Pregunte a la clínica/ }).press('Enter')
-  }
+  await open(page)
+  const turns = await page.locator('.turn').count()
   await composer(page).fill(question)
   await composer(page).press('Enter')
-  await page.locator('.turn').last().locator('.reply').waitFor()
+  await page.locator('.turn').nth(turns).locator('.handoff').waitFor()
 }

@@ -43,7 +43,8 @@ export const Composer = ({ chat }: { chat: Chat }) => {
         </button>
       </div>
       <div class="before" id="before">
-        {copy.beforeYouType}{' '}
+        {/* Said in full until there is a question; then the transcript needs the room. */}
+        {copy.automated} {!chat.talk?.hasTurns() && copy.leaveOut}{' '}
         <details>
           <summary>{copy.privacy}</summary>
           {copy.privacyText}
