@@ -64,7 +64,7 @@ export const defineElement = ({ setting, base }: Source) => {
   /** The phone, 988 and 911: meanwhile, in place of a panel that does not come, and for mode "call-only". */
   const box = make(
     'section',
-    { hidden: true },
+    { hidden: true, ariaLabel: CLINIC_NAME },
     make('b', {}, CLINIC_NAME),
     make('p', {}, setting('notice') || ''),
     link(call + phone.display, phone.href),

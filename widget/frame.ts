@@ -122,7 +122,8 @@ export const createFrame = ({ seat, mount, draw, announce }: FrameParts): Frame 
     },
     reveal: (id) => {
       const log = part('[role=log]')
-      const turn = part(`[data-turn="${id}"]`)
+      // Of a card the card itself: its numbers are to be seen without scrolling, on a small phone too.
+      const turn = part(`[data-turn="${id}"] .card`) ?? part(`[data-turn="${id}"]`)
       if (log && turn) log.scrollTop = turn.offsetTop - log.offsetTop - 12
     },
     end: () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import * as replies from '../fixtures/replies.ts'
 import type { Assistant, Canned } from './assistant.ts'
-import { ask, open, panel } from './visit.ts'
+import { ask, composer, open, panel } from './visit.ts'
 
 export interface Scene {
   readonly name: string
@@ -37,7 +37,7 @@ export const SCENES: readonly Scene[] = [
     answerTo: () => 'hang',
     steps: async (page) => {
       await open(page)
-      await page.getByRole('textbox').fill('what is a panic attack')
+      await composer(page).fill('what is a panic attack')
       await page.keyboard.press('Enter')
       await page.locator('.looking').waitFor()
     },
@@ -84,7 +84,7 @@ export const SCENES: readonly Scene[] = [
     name: 'too-long',
     steps: async (page) => {
       await open(page)
-      await page.getByRole('textbox').fill('word '.repeat(900))
+      await composer(page).fill('word '.repeat(900))
     },
   },
   {

@@ -16,19 +16,25 @@ export interface Visit {
   leave(): Promise<void>
 }
 
-export const visit = async (browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> => {
+export const visit = async (
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+  before?: (page: Page) => Promise<void>,
+): Promise<Visit> => {
   const context = await browser.newContext(options)
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   await page.addInitScript(openRoots)
+  await before?.(page)
   await page.goto(url)
   return { page, errors, leave: () => context.close() }
 }
 
 export const panel = (page: Page) => page.getByRole('dialog')
-export const composer = (page: Page) => page.getByRole('textbox')
+export const composer = (page: Page) => page.locator('clinic-chat textarea')
 
 export const open = async (page: Page) => {
   if (await panel(page).isVisible()) return
