@@ -19,7 +19,7 @@ export interface Wanted extends HostParts {
   readonly headers?: (assistant: string) => Readonly<Record<string, string>>
   readonly context?: BrowserContextOptions
   /** Runs in the page before anything of it does. */
-  readonly before?: (page: Page) => Promise<void>
+  readonly before?: (page: Page) => Promise<unknown>
   readonly missing?: RegExp
 }
 

@@ -20,7 +20,7 @@ export const visit = async (
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
-  before?: (page: Page) => Promise<void>,
+  before?: (page: Page) => Promise<unknown>,
 ): Promise<Visit> => {
   const context = await browser.newContext(options)
   const page = await context.newPage()
