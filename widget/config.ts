@@ -21,7 +21,7 @@ export type SettingName =
   | 'theme'
 
 /** The configured value, or nothing. */
-export type ReadSetting = (name: SettingName) => string | null | undefined
+export type ReadSetting = (name: SettingName) => string | null
 
 export interface Source {
   readonly setting: ReadSetting
@@ -39,7 +39,7 @@ export const readSource = (): Source => {
   const setting: ReadSetting = (name) => {
     const value = page?.[name] ?? tag?.dataset[name] ?? new URL(src).searchParams.get(name)
     // The object is the host page's, and may hold anything.
-    return value && `${value}`
+    return value ? `${value}` : null
   }
   return { setting, base: setting('api') || src }
 }

@@ -100,9 +100,9 @@ export const defineElement = ({ setting, base }: Source) => {
       panel?.then((it) => it.moved())
       home = document.body
       this.lang = lang
-      this.className = setting('side') || ''
+      this.className = `${setting('side')}`
       for (const name of ['color', 'layer', 'offset'] as const)
-        this.style.setProperty(`--clinic-chat-${name}`, setting(name) || '')
+        this.style.setProperty(`--clinic-chat-${name}`, setting(name))
       // A conversation that goes on from the page before may have a crisis bar to show. Without storage this throws.
       try {
         if (sessionStorage[STORAGE_KEY]) load()

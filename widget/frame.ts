@@ -27,6 +27,8 @@ export interface FrameParts {
 export interface Frame {
   open(): void
   close(): void
+  /** Puts the focus where a visitor begins. */
+  focus(): void
   isOpen(): boolean
   prefersDark(): boolean
   pageDirection(): 'ltr' | 'rtl'
@@ -74,6 +76,9 @@ export const createFrame = ({ seat, mount, draw, announce }: FrameParts): Frame 
     style?.setProperty('--view-top', opened && sheet.matches && view ? `${view.offsetTop}px` : '')
   }
 
+  /** On a phone the focus in the composer would bring the keyboard up uninvited; the heading has it then. */
+  const focus = () => part(matchMedia('(pointer: fine)').matches ? 'textarea' : 'h2')?.focus({ preventScroll: true })
+
   const open = () => {
     if (opened) return
     opened = true
@@ -81,8 +86,7 @@ export const createFrame = ({ seat, mount, draw, announce }: FrameParts): Frame 
     showDialog()
     launcher.hidden = true
     launcher.ariaExpanded = 'true'
-    // On a phone the focus in the composer would bring the keyboard up uninvited; the heading has it then (autofocus).
-    if (matchMedia('(pointer: fine)').matches) part('textarea')?.focus({ preventScroll: true })
+    focus()
     announce('open')
   }
 
@@ -111,6 +115,7 @@ export const createFrame = ({ seat, mount, draw, announce }: FrameParts): Frame 
   return {
     open,
     close,
+    focus,
     isOpen: () => opened,
     prefersDark: () => dark.matches,
     pageDirection: () => (getComputedStyle(host).direction === 'rtl' ? 'rtl' : 'ltr'),
@@ -124,7 +129,7 @@ export const createFrame = ({ seat, mount, draw, announce }: FrameParts): Frame 
       const log = part('[role=log]')
       // Of a card the card itself: its numbers are to be seen without scrolling, on a small phone too.
       const turn = part(`[data-turn="${id}"] .card`) ?? part(`[data-turn="${id}"]`)
-      if (log && turn) log.scrollTop = turn.offsetTop - log.offsetTop - 12
+      if (log && turn) log.scrollTop = turn.offsetTop - log.offsetTop - 8
     },
     end: () => {
       close()
