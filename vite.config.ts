@@ -20,7 +20,7 @@ const shared = (define: Record<string, unknown>): UserConfig => ({
 /** ES modules named by their content, so that they may be cached for ever. */
 const panel = (): UserConfig => ({
   ...shared({ ...clinicFacts(), SUGGESTIONS: suggestions() }),
-  publicDir: 'widget/public',
+  publicDir: false,
   build: {
     outDir: PUBLIC,
     target: 'es2022',
@@ -48,7 +48,29 @@ const launcher = (): UserConfig => ({
   },
 })
 
-export default defineConfig(({ mode }) => (mode === 'launcher' ? launcher() : panel()))
+/** The page on which a clinic makes its snippet: /embed/. */
+const embedPage = (): UserConfig => ({
+  logLevel: 'warn',
+  root: 'widget/embed-page',
+  base: './',
+  publicDir: false,
+  build: {
+    outDir: `../../${PUBLIC}/embed`,
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    rolldownOptions: { input: ['widget/embed-page/index.html', 'widget/embed-page/sample.html'] },
+  },
+})
+
+const BUILDS: Readonly<Record<string, () => UserConfig>> = { panel, launcher, 'embed-page': embedPage }
+
+export default defineConfig(({ mode }) => {
+  const build = BUILDS[mode]
+  if (!build)
+    throw new Error(`[clinic-chat] there is no build "${mode}". Write --mode ${Object.keys(BUILDS).join(', ')}.`)
+  return build()
+})
 
 function knowledge(): Knowledge {
   try {

@@ -28,6 +28,22 @@ for (const scene of SCENES.filter(({ name }) => !only || name === only)) {
   await Promise.all([assistant.kill(), host.close()])
   console.log(scene.name)
 }
+if (!only || only === 'embed') {
+  const assistant = await startAssistant(() => ({ body: answer }))
+  for (const [width, colorScheme] of [
+    [360, 'light'],
+    [1280, 'dark'],
+    [1280, 'light'],
+  ] as const) {
+    const viewport = { width, height: 900 }
+    const { page, leave } = await visit(browser, `${assistant.origin}/embed/index.html`, { viewport, colorScheme })
+    await page.waitForTimeout(500)
+    await page.screenshot({ path: `shots/embed-${width}-${colorScheme}.png`, fullPage: true })
+    await leave()
+  }
+  await assistant.kill()
+  console.log('embed')
+}
 await browser.close()
 
 function page(src: string, tag: string) {

@@ -32,8 +32,7 @@ export interface Source {
 /** To be called while the script runs: `document.currentScript` is null ever after. */
 export const readSource = (): Source => {
   // In type=module currentScript is null; the tag is then found by its file name.
-  const tag = (document.currentScript ??
-    document.querySelector('script[src*="/widget.js"]')) as HTMLScriptElement | null
+  const tag = (document.currentScript ?? document.querySelector('[src*="/widget.js"]')) as HTMLScriptElement | null
   const src = tag?.src || location.href
   const page = (window as { clinicChat?: Record<string, unknown> }).clinicChat
   const setting: ReadSetting = (name) => {

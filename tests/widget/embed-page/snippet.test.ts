@@ -1,0 +1,77 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Choices } from '../../../widget/embed-page/snippet.ts'
+import {
+  CHOICES,
+  contrastWithPage,
+  contrastWithText,
+  readSnippet,
+  writeSnippet,
+} from '../../../widget/embed-page/snippet.ts'
+
+const SRC = 'https://assistant.example/widget.js'
+const anyChoices = fc.dictionary(
+  fc.constantFrom(...CHOICES),
+  fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text === text.trim()),
+) as fc.Arbitrary<Choices>
+
+describe('writeSnippet', () => {
+  it('writes one line that needs nothing else', () => {
+    expect(writeSnippet(SRC, {})).toBe(`<script src="${SRC}" async></script>`)
+    expect(writeSnippet(SRC, { side: 'left', notice: 'Closed "Thursday" & Friday' })).toBe(
+      `<script src="${SRC}" data-side="left" data-notice="Closed &quot;Thursday&quot; &amp; Friday" async></script>`,
+    )
+  })
+
+  it('puts the settings into the address for tag managers', () => {
+    expect(writeSnippet(SRC, { side: 'left', lang: 'es' }, 'address')).toBe(
+      `<script src="${SRC}?lang=es&amp;side=left" async></script>`,
+    )
+  })
+
+  it('is read back as it was chosen, in either form, whatever was typed', () => {
+    fc.assert(
+      fc.property(anyChoices, fc.constantFrom('attributes', 'address'), (choices, place) => {
+        expect(readSnippet(writeSnippet(SRC, choices, place))).toEqual({ ...choices })
+      }),
+    )
+  })
+})
+
+describe('readSnippet', () => {
+  it('finds the tag in a page’s source, with any quotes and order', () => {
+    const page = `<p>…</p><script async data-side='left' src='https://a.example/x/widget.js?theme=dark'></script>`
+    expect(readSnippet(page)).toEqual({ side: 'left', theme: 'dark' })
+  })
+
+  it('takes no other script for ours', () => {
+    expect(readSnippet('<script src="https://a.example/chat.js"></script>')).toBeNull()
+  })
+})
+
+describe('contrastWithText', () => {
+  it.each([
+    ['#ffffff', 'black', 21],
+    ['#000000', 'white', 21],
+    ['#777777', 'black', 4.69],
+    ['#17605a', 'white', 7.33],
+  ])('for %s is %s at %d : 1', (color, text, ratio) => {
+    expect(contrastWithText(color).text).toBe(text)
+    expect(contrastWithText(color).ratio).toBeCloseTo(ratio, 1)
+  })
+
+  it('is 4.5 : 1 or more for every colour there is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 0xffffff }), (color) => {
+        expect(contrastWithText(`#${color.toString(16).padStart(6, '0')}`).ratio).toBeGreaterThanOrEqual(4.5)
+      }),
+    )
+  })
+})
+
+describe('contrastWithPage', () => {
+  it('tells a colour that is lost on white', () => {
+    expect(contrastWithPage('#f2c14e')).toBeLessThan(3)
+    expect(contrastWithPage('#17605a')).toBeGreaterThan(7)
+  })
+})
