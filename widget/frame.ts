@@ -79,9 +79,15 @@ export const createFrame = ({ seat, mount, draw, announce }: FrameParts): Frame 
   /** On a phone the focus in the composer would bring the keyboard up uninvited; the heading has it then. */
   const focus = () => part(matchMedia('(pointer: fine)').matches ? 'textarea' : 'h2')?.focus({ preventScroll: true })
 
+  /** Opened, the panel lies above the page's headers; closed, the launcher stays below a cookie banner. */
+  const raise = (layer: string) => {
+    if (!seat.setting('layer')) host.style.setProperty('--clinic-chat-layer', layer)
+  }
+
   const open = () => {
     if (opened) return
     opened = true
+    raise('2147483000')
     draw()
     showDialog()
     launcher.hidden = true
@@ -93,6 +99,7 @@ export const createFrame = ({ seat, mount, draw, announce }: FrameParts): Frame 
   const close = () => {
     if (!opened) return
     opened = false
+    raise('')
     launcher.hidden = wasHidden
     launcher.ariaExpanded = 'false'
     // The dialog gives the focus back to whoever had it, if that is still there.

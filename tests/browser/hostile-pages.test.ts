@@ -305,6 +305,19 @@ describe('a page with', () => {
     await page.locator('blockquote').waitFor()
   })
 
+  it('a high header and a cookie banner has the launcher below them, and the opened panel above', async () => {
+    const { page } = await stage({
+      body: '<div id="banner" style="position:fixed;inset:auto 0 0 0;height:120px;z-index:99999;background:#fff">Cookies?</div>',
+    })
+    await page.locator('clinic-chat button').waitFor()
+    const atTop = () => page.evaluate(() => document.elementFromPoint(innerWidth - 60, innerHeight - 40)?.localName)
+    expect(await atTop()).toBe('div')
+    await open(page)
+    expect(await atTop()).toBe('clinic-chat')
+    await page.keyboard.press('Escape')
+    expect(await atTop()).toBe('div')
+  })
+
   it('a print job does not show it', async () => {
     const { page } = await stage()
     await open(page)
