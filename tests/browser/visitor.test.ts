@@ -98,6 +98,15 @@ describe('for who listens', () => {
     expect(await page.locator('clinic-chat').getAttribute('lang')).toBe('es')
   })
 
+  it('who asks in Spanish on an English page gets the words around the reply in Spanish too, marked as such', async () => {
+    const { page } = await stage({ answerTo: () => ({ body: replies.spanish }) })
+    await ask(page, '¿qué es un ataque de pánico?')
+    await page.getByText('El artículo está en inglés.').waitFor()
+    expect(await page.locator('.reply').getAttribute('lang')).toBe('es')
+    expect(await page.locator('.handoff .call').textContent()).toContain('Llame al')
+    expect(await page.locator('footer .call').textContent()).toContain('Call')
+  })
+
   it('988 is spelt out', async () => {
     const { page } = await stage()
     await open(page)

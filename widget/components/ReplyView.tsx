@@ -1,4 +1,4 @@
-// Chooses the component for a reply's kind. Whatever the kind, the reply is in the reply's own language.
+// Chooses the component for a reply's kind.
 import type { Reply } from '../../server/contract.ts'
 import type { Turn } from '../conversation.ts'
 import type { Scene } from '../scene.ts'
@@ -16,9 +16,7 @@ export interface ReplyProps {
   readonly before: readonly Turn[]
 }
 
-export const ReplyView = (props: ReplyProps) => <div lang={props.reply.lang}>{viewOf(props)}</div>
-
-const viewOf = ({ scene, turn, reply, before }: ReplyProps) => {
+export const ReplyView = ({ scene, turn, reply, before }: ReplyProps) => {
   switch (reply.kind) {
     case 'answer':
       return <Answer scene={scene} reply={reply} isRepeated={entryOf(before.at(-1)) === reply.entry} />
