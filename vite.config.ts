@@ -29,7 +29,11 @@ const panel = (): UserConfig => ({
     rolldownOptions: {
       // What the lazy chunks share with the panel stays in the panel's file: a file for it would be one request more.
       preserveEntrySignatures: 'allow-extension',
-      output: { entryFileNames: 'chunks/[name]-[hash].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true },
+      output: {
+        entryFileNames: 'chunks/[name]-[hash:6].js',
+        chunkFileNames: 'chunks/[name]-[hash:6].js',
+        minify: true,
+      },
     },
   },
 })

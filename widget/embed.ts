@@ -4,9 +4,7 @@ import { defineElement } from './element.ts'
 
 if (!customElements.get('clinic-chat')) {
   defineElement(readSource())
-  const mount = () => {
-    if (!document.querySelector('clinic-chat')) document.body.append(document.createElement('clinic-chat'))
-  }
+  const mount = () => document.body.append(document.createElement('clinic-chat'))
   // A tag in the head may run before there is a body.
   if (document.body) mount()
   else addEventListener('DOMContentLoaded', mount)

@@ -137,6 +137,19 @@ describe('when the widget’s own files are missing', () => {
     expect(await box.isVisible()).toBe(false)
   })
 
+  it.each(['left', 'right'])('the phone is wholly on the screen of a small phone, at the %s', async (side) => {
+    const { page } = await stage({
+      missing: /panel/,
+      tag: `data-side="${side}"`,
+      context: { viewport: { width: 320, height: 568 } },
+    })
+    await page.locator('clinic-chat button').first().click()
+    const box = page.getByRole('region', { name: 'K\\MD Wellness' })
+    await box.waitFor()
+    const edges = await box.boundingBox()
+    expect(edges && edges.x >= 0 && edges.x + edges.width <= 320 && edges.y >= 0).toBe(true)
+  })
+
   it('shows the phone while a slow panel is on its way', async () => {
     const { page } = await stage({
       before: async (page) => {
