@@ -40,7 +40,7 @@ export interface Talk {
   view(): VNode
   send(question: string): void
   startOver(): void
-  /** Stops its timers. */
+  /** Stops its timers and listeners. */
   end(): void
 }
 

@@ -18,7 +18,7 @@ export const parseHandoff = (value: unknown): Handoff | null => {
     isText(display) &&
     isText(href) &&
     (hours === null || hasText('label')(hours)) &&
-    isList(links, 0, hasText('label'))
+    isList(links, 0, (link) => hasText('label')(link) && hasText('href')(link))
   return fits ? (value as Handoff) : null // Every member was looked at above.
 }
 

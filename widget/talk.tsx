@@ -27,15 +27,23 @@ export const createTalk = ({ chat, adopt }: TalkParts): Talk => {
     handoff: ownHandoff,
   })
   let conversation = { ...EMPTY, ...restore(Date.now()) }
-  let idle: ReturnType<typeof setTimeout>
+  let lastAt = Date.now()
+  let idle = setTimeout(() => forget(), IDLE_MS)
+  const life = new AbortController()
 
   const happen = (happening: Happening) => {
     conversation = reduce(conversation, happening)
     draw()
     if (happening.type === 'waited') return
-    save(conversation, Date.now())
+    lastAt = Date.now()
+    save(conversation, lastAt)
     clearTimeout(idle)
-    idle = setTimeout(() => happen({ type: 'cleared' }), IDLE_MS)
+    idle = setTimeout(forget, IDLE_MS)
+  }
+
+  /** A page that was asleep comes back with its timers late; so the clock is looked at, too, when it is seen again. */
+  const forget = () => {
+    if (conversation.turns.length > 0 && Date.now() - lastAt >= IDLE_MS) happen({ type: 'cleared' })
   }
 
   const settle = async ({ id, asked }: Pick<Turn, 'id' | 'asked'>) => {
@@ -53,6 +61,7 @@ export const createTalk = ({ chat, adopt }: TalkParts): Talk => {
   }
 
   adopt(css)
+  document.addEventListener('visibilitychange', forget, { signal: life.signal })
   for (const line of adviceOn(setting, (window as { clinicChat?: object }).clinicChat ?? {})) console.warn(line)
   whenIdle(answering.prepareSafety)
 
@@ -90,7 +99,10 @@ export const createTalk = ({ chat, adopt }: TalkParts): Talk => {
       settle({ id, asked })
     },
     startOver: () => happen({ type: 'cleared' }),
-    end: () => clearTimeout(idle),
+    end: () => {
+      life.abort()
+      clearTimeout(idle)
+    },
   }
 }
 

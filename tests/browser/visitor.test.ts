@@ -337,6 +337,17 @@ describe('privacy', () => {
     expect(await page.evaluate(() => (window as unknown as { mode: string }).mode)).toBe('closed')
   })
 
+  it('what was said is forgotten after half an hour without a question, also by a page that slept meanwhile', async () => {
+    const { page } = await stage()
+    await page.clock.install()
+    await ask(page, 'what is a panic attack')
+    await page.clock.fastForward('29:00')
+    expect(await page.locator('.turn').count()).toBe(1)
+    await page.clock.fastForward('01:01')
+    await expect.poll(() => page.locator('.turn').count()).toBe(0)
+    expect(await kept(page)).toBeNull()
+  })
+
   it('“Start over” forgets', async () => {
     const { page } = await stage()
     await ask(page, 'what is a panic attack')
