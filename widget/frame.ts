@@ -5,6 +5,9 @@ import type { Seat } from './seat.ts'
 /** Below these the panel is a sheet over the whole screen, and modal; above, it stands beside the page. */
 const SHEET = '(max-width: 480px), (max-height: 480px)'
 
+/** Below the highest there is, which some pages keep for their own alarms. */
+const ABOVE_THE_PAGE = '2147483000'
+
 /** What a visitor does in here is none of the page's business: neither its shortcuts' nor its analytics'. */
 const KEPT_INSIDE = [
   ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut'],
@@ -32,6 +35,8 @@ export interface Frame {
   isOpen(): boolean
   prefersDark(): boolean
   pageDirection(): 'ltr' | 'rtl'
+  /** Whether launcher and panel are in the left corner. */
+  isAtLeft(): boolean
   /** Out of the document and in again, a modal dialog is one no more: shows it anew. */
   moved(): void
   /** A sheet over the whole page closes, so that the page can be seen. */
@@ -51,11 +56,15 @@ export const createFrame = ({ seat, mount, draw, announce }: FrameParts): Frame 
   const dark = matchMedia('(prefers-color-scheme: dark)')
   let opened = false
 
-  host.classList.add(...BLOCK_CLASSES)
-  for (const name of BLOCK_ATTRIBUTES) host.setAttribute(name, 'true')
+  const mark = () => {
+    host.classList.add(...BLOCK_CLASSES)
+    for (const name of BLOCK_ATTRIBUTES) host.setAttribute(name, 'true')
+  }
+  mark()
   for (const type of KEPT_INSIDE)
     root.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true })
 
+  const pageDirection = () => (getComputedStyle(host).direction === 'rtl' ? 'rtl' : 'ltr')
   const part = <Part extends HTMLElement>(selector: string) => mount.querySelector<Part>(selector)
   const dialog = () => part<HTMLDialogElement>('dialog')
 
@@ -87,7 +96,7 @@ export const createFrame = ({ seat, mount, draw, announce }: FrameParts): Frame 
   const open = () => {
     if (opened) return
     opened = true
-    raise('2147483000')
+    raise(ABOVE_THE_PAGE)
     draw()
     showDialog()
     launcher.hidden = true
@@ -125,9 +134,17 @@ export const createFrame = ({ seat, mount, draw, announce }: FrameParts): Frame 
     focus,
     isOpen: () => opened,
     prefersDark: () => dark.matches,
-    pageDirection: () => (getComputedStyle(host).direction === 'rtl' ? 'rtl' : 'ltr'),
+    pageDirection,
+    isAtLeft: () => {
+      const side = seat.setting('side')
+      return side === 'left' || (pageDirection() === 'rtl' && side !== 'right')
+    },
     moved: () => {
-      if (opened) showDialog()
+      // The launcher dresses its host anew each time it is put on a page.
+      mark()
+      if (!opened) return
+      raise(ABOVE_THE_PAGE)
+      showDialog()
     },
     makeWay: () => {
       if (sheet.matches) close()

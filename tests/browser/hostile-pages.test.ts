@@ -249,6 +249,7 @@ describe('a page with', () => {
     expect(await page.locator('clinic-chat').count()).toBe(1)
     expect(await panel(page).isVisible()).toBe(true)
     expect(await page.locator('blockquote').textContent()).toBe(answer.passages[0].text)
+    expect(await page.locator('clinic-chat').getAttribute('class')).toContain('rr-block')
     await ask(page, 'and again')
   })
 

@@ -248,6 +248,20 @@ describe('after a card', () => {
     expect(await panel(page).isVisible()).toBe(false)
   })
 
+  it.each(['left', 'right'])('the bar of a closed panel is wholly on the screen, at the %s', async (side) => {
+    const { page } = await stage({
+      answerTo: () => ({ body: replies.crisis }),
+      tag: `data-side="${side}"`,
+      context: { viewport: { width: 320, height: 568 } },
+    })
+    await ask(page, 'x')
+    await page.keyboard.press('Escape')
+    const bar = await page.locator('aside').boundingBox()
+    const button = await launcherOf(page).boundingBox()
+    expect(bar && bar.x >= 0 && bar.x + bar.width <= 320).toBe(true)
+    expect(bar && button && bar.y + bar.height <= button.y).toBe(true)
+  })
+
   it('the page’s reader sees nothing of it: not in storage, events, class names or the address', async () => {
     const { page, host } = await stage({ answerTo: () => ({ body: replies.crisis }) })
     await ask(page, 'x')

@@ -10,7 +10,10 @@ export const PanelView = ({ chat }: { chat: Chat }) => {
   const bar = talk?.crisisBar()
   const isDark = settings.theme === 'dark' || (settings.theme === 'system' && frame.prefersDark())
   return (
-    <div class={isDark ? 'clinic dark' : 'clinic'} dir={settings.dir ?? frame.pageDirection()}>
+    <div
+      class={`clinic${isDark ? ' dark' : ''}${frame.isAtLeft() ? ' at-left' : ''}`}
+      dir={settings.dir ?? frame.pageDirection()}
+    >
       <dialog
         aria-labelledby="name"
         onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && frame.close()}
