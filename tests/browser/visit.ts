@@ -50,3 +50,16 @@ export const ask = async (page: Page, question: string) => {
   await composer(page).press('Enter')
   await page.locator('.turn').nth(turns).locator('.handoff').waitFor()
 }
+
+export const launcherOf = (page: Page) => page.locator('clinic-chat button').first()
+
+/** What has the focus, inside the shadow root or on the page: its id, its name or its words. */
+export const focused = (page: Page) =>
+  page.evaluate(() => {
+    const inside = document.querySelector('clinic-chat')?.shadowRoot?.activeElement
+    const it = inside ?? document.activeElement
+    return it?.id || it?.getAttribute('aria-label') || it?.textContent || it?.localName
+  })
+
+/** What is in sessionStorage for the next page. */
+export const kept = (page: Page) => page.evaluate(() => sessionStorage.getItem('clinic-chat'))
