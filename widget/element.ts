@@ -24,7 +24,8 @@ const link = (text: string, href: string) => make('a', { href }, text)
 
 /** A page has one <clinic-chat>, so its parts are held here and not in the class. */
 export const defineElement = ({ setting, base }: Source) => {
-  let panel: Promise<Panel> | undefined
+  /** On its way or there; resolves to nothing when it could not be had, so that nobody waits for it in vain. */
+  let panel: Promise<Panel | undefined> | undefined
   let home: HTMLElement | undefined
   let query = ''
   const lang = /^es/i.test(setting('lang') || document.documentElement.lang || navigator.language) ? 'es' : 'en'
@@ -35,18 +36,17 @@ export const defineElement = ({ setting, base }: Source) => {
   let host: ClinicChat
   let root: ShadowRoot
 
-  const load = async (): Promise<Panel | undefined> => {
+  const load = () => {
     if (setting('mode') !== 'call-only')
-      panel ??= import(/* @vite-ignore */ new URL(PANEL_CHUNK + query, base).href).then(({ mountPanel }: PanelModule) =>
-        mountPanel({ host, root, launcher, setting, base, lang, phone }),
-      )
-    try {
-      return await panel
-    } catch {
-      // A browser may remember that a module could not be had; with another query it is another module.
-      query += '?'
-      panel = undefined
-    }
+      panel ??= import(/* @vite-ignore */ new URL(PANEL_CHUNK + query, base).href)
+        .then(({ mountPanel }: PanelModule) => mountPanel({ host, root, launcher, setting, base, lang, phone }))
+        .catch(() => {
+          // A browser may remember that a module could not be had; with another query it is another module.
+          query += '?'
+          panel = undefined
+          return panel
+        })
+    return panel
   }
 
   const launcher = make(
@@ -76,13 +76,14 @@ export const defineElement = ({ setting, base }: Source) => {
     launcher.ariaExpanded = `${shown}`
   }
 
-  const use = async (act: (panel: Panel) => void) => {
+  const use = (act: (panel: Panel) => void) => {
     // The style sheet keeps the box invisible for the moment that a panel usually needs.
     showBox(true)
-    const loaded = await load()
-    if (!loaded) return
-    showBox(false)
-    act(loaded)
+    load()?.then((it) => {
+      if (!it) return
+      showBox(false)
+      act(it)
+    })
   }
 
   class ClinicChat extends HTMLElement {
@@ -97,7 +98,7 @@ export const defineElement = ({ setting, base }: Source) => {
     }
 
     connectedCallback() {
-      panel?.then((it) => it.moved())
+      panel?.then((it) => it?.moved())
       home = document.body
       this.lang = lang
       this.className = `${setting('side')}`
@@ -115,7 +116,7 @@ export const defineElement = ({ setting, base }: Source) => {
         if (this.isConnected) return
         if (document.body !== home) document.body.append(this)
         else {
-          panel?.then((it) => it.unmount())
+          panel?.then((it) => it?.unmount())
           panel = home = undefined
         }
       })
@@ -126,7 +127,7 @@ export const defineElement = ({ setting, base }: Source) => {
     }
     close() {
       showBox(false)
-      panel?.then((it) => it.close())
+      panel?.then((it) => it?.close())
     }
     toggle() {
       if (launcher.ariaExpanded === 'true') this.close()
@@ -136,7 +137,7 @@ export const defineElement = ({ setting, base }: Source) => {
       use((it) => it.ask(question))
     }
     reset() {
-      panel?.then((it) => it.reset())
+      panel?.then((it) => it?.reset())
     }
   }
   customElements.define('clinic-chat', ClinicChat)

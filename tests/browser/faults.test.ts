@@ -137,6 +137,26 @@ describe('when the widget’s own files are missing', () => {
     expect(await box.isVisible()).toBe(false)
   })
 
+  it('a panel that comes after the visitor has turned away stays closed, and one that fails then fails in silence', async () => {
+    for (const missing of [null, /panel/]) {
+      const { page, assistant, errors } = await stage({
+        before: (page) =>
+          page.route('**/panel-*', async (route) => {
+            await new Promise((resolve) => setTimeout(resolve, 800))
+            await route.continue()
+          }),
+      })
+      assistant.missing = missing
+      const launcher = page.locator('clinic-chat button').first()
+      await launcher.click()
+      await launcher.click()
+      await page.waitForTimeout(1300)
+      expect(await panel(page).isVisible()).toBe(false)
+      expect(await launcher.isVisible()).toBe(true)
+      expect(errors.filter((error) => !error.includes('Failed to load resource'))).toEqual([])
+    }
+  })
+
   it.each(['left', 'right'])('the phone is wholly on the screen of a small phone, at the %s', async (side) => {
     const { page } = await stage({
       missing: /panel/,
