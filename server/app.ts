@@ -1,0 +1,186 @@
+// Wires the HTTP interface: the routes, what happens around each of them, and a problem for everything refused.
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import type { Knowledge } from '../knowledge/schema.ts'
+import { languageOf } from './accept-language.ts'
+import type { Assistant } from './answer/answer.ts'
+import { createAsk } from './ask.ts'
+import type { FindAsset } from './assets.ts'
+import { assetResponse } from './assets.ts'
+import { clientKey } from './client.ts'
+import type { Health, Lang } from './contract.ts'
+import { isDemonstrationNumber } from './demonstration.ts'
+import { ALWAYS, NO_STORE, SHORT_CACHE } from './headers.ts'
+import type { Log } from './log.ts'
+import { errorLine } from './log.ts'
+import { openApiDocument } from './openapi.ts'
+import { createOriginPolicy } from './origins.ts'
+import { renderArticlePage } from './pages/article-page.ts'
+import { renderProblemPage } from './pages/problem-page.ts'
+import type { Refusal } from './problems.ts'
+import { createProblems, isProblemSlug, refusalOf, sampleRefusal } from './problems.ts'
+import type { RateLimit } from './rate-limit.ts'
+import { rateLimitHeaders } from './rate-limit.ts'
+import { jsonResponse, pageResponse, preflightResponse, problemResponse } from './responses.ts'
+import { parseLocale } from './validate.ts'
+
+/** Everything the application needs from the platform it runs on. */
+export interface AppDeps {
+  readonly assistant: Assistant
+  readonly knowledge: Pick<Knowledge, 'articles' | 'clinic'>
+  /** SHA-256 of knowledge.json, 64 hex digits: `/healthz` says which content is served. */
+  readonly knowledgeSha256: string
+  readonly version: string
+  /** Origins that may call /api/*; see origins.ts. */
+  readonly allowedOrigins: readonly string[]
+  /** `null`: no limit. */
+  readonly rateLimit: RateLimit | null
+  /** Address of whoever asks. `platform` is what the platform passes beside a request. */
+  readonly addressOf: (request: Request, platform: unknown) => string
+  /** `null` where the platform serves the static files itself. */
+  readonly findAsset: FindAsset | null
+  /** Where the server is reached, when its requests do not tell (behind a proxy). */
+  readonly publicOrigin: string | null
+  readonly now: () => Date
+  readonly log: Log
+}
+
+export type App = Hono<Env>
+type Env = { Variables: { requestId: string; route: string } }
+type Ctx = Context<Env>
+type Method = 'GET' | 'POST'
+
+const KNOWN_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'])
+const EXPOSED = 'RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, RateLimit-Policy, Retry-After, X-Request-Id'
+
+/** @throws on a bad allowed origin or missing copy: what is wrong is said at the start, not to a visitor. */
+export function createApp(deps: AppDeps): App {
+  const { assistant, knowledge } = deps
+  const ask = createAsk(deps)
+  const makeProblem = createProblems(assistant)
+  const origins = createOriginPolicy(deps.allowedOrigins)
+  const suggestions = { en: assistant.suggestions('en'), es: assistant.suggestions('es') }
+  const articles = knowledge.articles.map(({ id, sha256 }) => ({ id, sha256 }))
+  const health: Health = { status: 'ok', knowledge: deps.knowledgeSha256, articles }
+
+  const app: App = new Hono()
+
+  app.use(async (c, next) => {
+    const started = performance.now()
+    const requestId = crypto.randomUUID()
+    c.set('requestId', requestId)
+    c.set('route', '(none)')
+    await next()
+    const { headers, status } = c.res
+    for (const [name, value] of Object.entries(ALWAYS)) headers.set(name, value)
+    headers.set('X-Request-Id', requestId)
+    const ms = Math.round((performance.now() - started) * 100) / 100
+    // A method is the visitor's text too: only those HTTP knows are written down.
+    const method = KNOWN_METHODS.has(c.req.method) ? c.req.method : 'OTHER'
+    deps.log({ event: 'request', method, route: c.get('route'), status, ms, requestId })
+  })
+
+  app.use('/api/*', async (c, next) => {
+    const origin = c.req.header('origin')
+    const isAllowed = origin === undefined || origins.allows(origin, c.req.header('host') ?? '')
+    const isPreflight = c.req.method === 'OPTIONS' && c.req.header('access-control-request-method') !== undefined
+    if (!isAllowed) c.res = refuse(c, { slug: 'origin-not-allowed' })
+    else if (isPreflight) c.res = preflightResponse()
+    else await next()
+    const { headers } = c.res
+    headers.set('Access-Control-Expose-Headers', EXPOSED)
+    if (origins.isOpen) return headers.set('Access-Control-Allow-Origin', '*')
+    headers.append('Vary', 'Origin')
+    if (origin !== undefined && isAllowed) headers.set('Access-Control-Allow-Origin', origin)
+    else headers.delete('Access-Control-Allow-Origin')
+  })
+
+  route('/api/ask', ['POST'], async (c) => {
+    const client = clientKey(deps.addressOf(c.req.raw, c.env))
+    const asked = await ask(c.req.raw, client, (thrown) => deps.log(errorLine(thrown, c.get('requestId'))))
+    const headers = asked.allowance ? rateLimitHeaders(asked.allowance) : {}
+    if (asked.served) return jsonResponse(asked.reply, { 'Cache-Control': NO_STORE, ...headers })
+    const problem = makeProblem(asked.refusal, asked.lang ?? langOf(c), deps.now(), asked.wasTriaged)
+    return problemResponse(problem, headers)
+  })
+
+  route('/api/suggestions', ['GET'], (c) => {
+    const locale = parseLocale(c.req.query('locale'))
+    if (!locale.fits) return refuse(c, refusalOf([{ kind: 'invalid-field', field: 'locale' }]))
+    const headers = { 'Cache-Control': SHORT_CACHE, Vary: 'Accept-Language' }
+    return jsonResponse(suggestions[locale.lang ?? langOf(c)], headers)
+  })
+
+  route('/healthz', ['GET'], () => jsonResponse(health, { 'Cache-Control': NO_STORE }))
+
+  route('/openapi.json', ['GET'], (c) =>
+    jsonResponse(openApiDocument(originOf(c), deps.version), {
+      'Access-Control-Allow-Origin': '*',
+      'Cache-Control': SHORT_CACHE,
+    }),
+  )
+
+  route('/', ['GET'], (c) => {
+    const [article] = knowledge.articles
+    if (!article) return refuse(c, { slug: 'not-found' })
+    const { name, phone } = knowledge.clinic
+    const isDemonstration = isDemonstrationNumber(phone)
+    const handoff = assistant.handoff(article.lang, deps.now())
+    return pageResponse(renderArticlePage({ article, clinicName: name, handoff, origin: originOf(c), isDemonstration }))
+  })
+
+  route('/problems/:slug', ['GET'], (c) => {
+    const slug = c.req.param('slug')
+    if (!isProblemSlug(slug)) return refuse(c, { slug: 'not-found' })
+    const problem = makeProblem(sampleRefusal(slug), langOf(c), deps.now(), true)
+    return pageResponse(renderProblemPage(problem, knowledge.clinic.name), { Vary: 'Accept-Language' })
+  })
+
+  app.notFound((c) => {
+    const asset = deps.findAsset?.(c.req.path)
+    if (asset) {
+      c.set('route', '(file)')
+      return isReading(c) ? assetResponse(asset, c.req.raw) : otherMethod(c, ['GET'])
+    }
+    if (isReading(c) && deps.findAsset?.(`${c.req.path}/`)) return c.redirect(`${c.req.path}/`, 307)
+    return refuse(c, { slug: 'not-found' })
+  })
+
+  app.onError((thrown, c) => {
+    deps.log(errorLine(thrown, c.get('requestId')))
+    return refuse(c, { slug: 'unexpected' })
+  })
+
+  return app
+
+  function route(path: string, methods: readonly Method[], serve: (c: Ctx) => Response | Promise<Response>): void {
+    app.all(path, (c) => {
+      c.set('route', path)
+      const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
+      return methods.some((known) => known === method) ? serve(c) : otherMethod(c, methods)
+    })
+  }
+
+  function otherMethod(c: Ctx, methods: readonly Method[]): Response {
+    const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
+    if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allowed } })
+    const problem = makeProblem({ slug: 'method-not-allowed', values: { methods: allowed } }, langOf(c), deps.now())
+    return problemResponse(problem, { Allow: allowed })
+  }
+
+  function refuse(c: Ctx, refusal: Refusal): Response {
+    return problemResponse(makeProblem(refusal, langOf(c), deps.now(), c.req.path !== '/api/ask'))
+  }
+
+  function originOf(c: Ctx): string {
+    return deps.publicOrigin ?? new URL(c.req.url).origin
+  }
+}
+
+function isReading(c: Ctx): boolean {
+  return c.req.method === 'GET' || c.req.method === 'HEAD'
+}
+
+function langOf(c: Ctx): Lang {
+  return languageOf(c.req.header('accept-language'))
+}

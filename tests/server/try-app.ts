@@ -1,0 +1,73 @@
+// Builds the application for tests, with its clock, its clients and its log in the test's hands.
+import type { Assistant } from '../../server/answer/answer.ts'
+import type { App, AppDeps } from '../../server/app.ts'
+import { createApp } from '../../server/app.ts'
+import type { LogLine } from '../../server/log.ts'
+import { createFakeAssistant } from './fake-assistant.ts'
+import { clinicWith } from './known.ts'
+
+export interface Trial {
+  readonly app: App
+  readonly log: LogLine[]
+  /** POSTs to /api/ask, by default as JSON. */
+  ask(body: unknown, init?: AskInit): Promise<Response>
+}
+
+export interface AskInit {
+  readonly headers?: Readonly<Record<string, string>>
+  /** Sent as it is instead of the JSON. */
+  readonly raw?: BodyInit
+}
+
+export function tryApp(changes: Partial<AppDeps> = {}, assistant: Assistant = createFakeAssistant()): Trial {
+  const log: LogLine[] = []
+  const app = createApp({
+    assistant,
+    knowledge: { articles: [ARTICLE], clinic: clinicWith() },
+    knowledgeSha256: 'a'.repeat(64),
+    version: '0.0.0',
+    allowedOrigins: [],
+    rateLimit: null,
+    addressOf: () => '192.0.2.1',
+    findAsset: null,
+    publicOrigin: null,
+    now: () => new Date('2026-11-23T15:00:00Z'),
+    log: (line) => log.push(line),
+    ...changes,
+  })
+  return {
+    app,
+    log,
+    ask: async (body, { headers = {}, raw } = {}) =>
+      app.request('/api/ask', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: raw ?? JSON.stringify(body),
+      }),
+  }
+}
+
+const ARTICLE = {
+  id: 'an-article',
+  title: 'An article & its title',
+  url: '/',
+  lang: 'en',
+  approvedOn: '2026-11-23',
+  sha256: 'b'.repeat(64),
+  caveat: null,
+  sections: [
+    {
+      heading: 'An article & its title',
+      level: 1,
+      sentences: [{ text: 'It opens with <this>.', opensParagraph: true, policy: 'free', notice: null }],
+    },
+    {
+      heading: 'A second part',
+      level: 2,
+      sentences: [
+        { text: 'One sentence.', opensParagraph: true, policy: 'free', notice: null },
+        { text: 'Another beside it.', opensParagraph: false, policy: 'free', notice: null },
+      ],
+    },
+  ],
+} as unknown as AppDeps['knowledge']['articles'][number] // the id is branded; this one is only for tests
