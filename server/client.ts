@@ -30,9 +30,9 @@ export function clientKey(address: string): string {
     .replace(/^\[|\](:\d+)?$/g, '')
     .replace(/%.*$/, '')
     .toLowerCase()
-  const mapped = /^[0:]*:ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(bare)
-  if (mapped?.[1]) return mapped[1]
-  if (!bare.includes(':')) return bare.replace(/:\d+$/, '')
+  const ipv4 = /^(?:[0:]*:ffff:)?(\d+\.\d+\.\d+\.\d+)(?::\d+)?$/.exec(bare)
+  if (ipv4?.[1]) return ipv4[1]
+  if (!bare.includes(':')) return bare
   const [head = '', tail] = bare.split('::')
   const before = groupsOf(head)
   const after = tail === undefined ? [] : groupsOf(tail)

@@ -12,6 +12,7 @@ export const PROBLEMS = {
   'not-found': 404,
   'method-not-allowed': 405,
   'request-timeout': 408,
+  'headers-too-large': 431,
   'body-too-large': 413,
   'unsupported-content-type': 415,
   'empty-question': 422,
