@@ -1,0 +1,131 @@
+// The builder's command line: makes what is stale for running here (--ready), checks before deploying (--deploy), or builds dist/.
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { isDemonstrationNumber } from './demonstration.ts'
+import { workersHeadersFile } from './workers-headers.ts'
+
+const root = join(import.meta.dirname, '..')
+const at = (...path: readonly string[]) => join(root, ...path)
+const PUBLIC = 'dist/public'
+const KNOWLEDGE_FILES = ['knowledge/knowledge.json', 'knowledge/safety.json', 'server/model.json'] as const
+
+const { values: options } = parseArgs({
+  options: {
+    ready: { type: 'boolean', default: false },
+    deploy: { type: 'boolean', default: false },
+    demo: { type: 'boolean', default: false },
+  },
+})
+
+run('npm', 'run', '--silent', 'knowledge')
+if (!options.ready) refuseDemonstration()
+buildWidget()
+if (!options.ready && !options.deploy) await bundleServer()
+
+/** A release whose phone reaches nobody would be worse than no chat at all. */
+function refuseDemonstration(): void {
+  const { clinic } = JSON.parse(readFileSync(at('knowledge/knowledge.json'), 'utf8'))
+  if (!isDemonstrationNumber(clinic.phone) || options.demo) return
+  console.error(
+    `[clinic-chat] "phone": "${clinic.phone}" in knowledge/clinic.json is a number for demonstrations and reaches nobody. ` +
+      "Write the clinic's own, or say --demo if this is a demonstration.",
+  )
+  process.exit(1)
+}
+
+/** Rebuilds the widget when a source of it has changed, by content. What the server adds to it is always written. */
+function buildWidget(): void {
+  const sources = [
+    'widget/**/*',
+    'server/contract.ts',
+    'server/answer/**/*',
+    'knowledge/*.json',
+    'vite.config.ts',
+    'package-lock.json',
+  ]
+  const hash = hashOf(sources)
+  const stamp = at('dist/widget.sha256')
+  if (existsSync(at(PUBLIC, 'widget.js')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
+    console.log('widget: up to date.')
+  } else {
+    console.log('widget: building.')
+    // A test runner sets NODE_ENV to "test", which would build for development.
+    run('npm', 'run', '--silent', 'build:widget')
+    writeFileSync(stamp, hash)
+  }
+  mkdirSync(at(PUBLIC, 'pages'), { recursive: true })
+  cpSync(at('server/pages/page.css'), at(PUBLIC, 'pages/page.css'))
+  writeFileSync(at(PUBLIC, '_headers'), workersHeadersFile())
+}
+
+/** One file that runs on Node without node_modules, beside its knowledge and a package.json that says so. */
+async function bundleServer(): Promise<void> {
+  const { build } = await import('vite')
+  rmSync(at('dist/server.js'), { force: true })
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'server/node.ts',
+      outDir: 'dist',
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'server.js', codeSplitting: false } },
+    },
+  })
+  for (const file of KNOWLEDGE_FILES) cpSync(at(file), at('dist', file.slice(file.lastIndexOf('/') + 1)))
+  const { name, version, license } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
+  const manifest = {
+    name,
+    version,
+    private: true,
+    license,
+    type: 'module',
+    engines: { node: '>=20.19' },
+    scripts: { start: 'node server.js' },
+  }
+  const lock = {
+    name,
+    version,
+    lockfileVersion: 3,
+    requires: true,
+    packages: { '': { name, version, license, engines: manifest.engines } },
+  }
+  writeJson('dist/package.json', manifest)
+  writeJson('dist/package-lock.json', lock)
+  console.log(
+    `dist/: server.js (${Math.round(statSync(at('dist/server.js')).size / 1024)} kB), its knowledge, public/. Run it with \`npm start\` there.`,
+  )
+}
+
+function hashOf(patterns: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const path of globSync([...patterns], { cwd: root }).toSorted()) {
+    if (statSync(at(path)).isFile())
+      hash
+        .update(path)
+        .update('\0')
+        .update(readFileSync(at(path)))
+        .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function writeJson(path: string, value: object): void {
+  writeFileSync(at(path), `${JSON.stringify(value, null, 2)}\n`)
+}
+
+function run(command: string, ...args: readonly string[]): void {
+  try {
+    execFileSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } })
+  } catch {
+    process.exit(1) // it has said why
+  }
+}
