@@ -23,13 +23,15 @@ export const FOR_OUR_PAGES = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 } as const
 
-/** The page on which a clinic makes its snippet shows a sample page of ours in a frame. */
+/**
+ * The page on which a clinic makes its snippet shows a sample page of ours in a frame, and that page writes the script
+ * tag itself, from the choices made: the one place where our own code sets the address of a script.
+ */
 export const FOR_THE_EMBED_PAGE = {
   ...FOR_OUR_PAGES,
-  'Content-Security-Policy': FOR_OUR_PAGES['Content-Security-Policy'].replace(
-    "frame-ancestors 'none'",
-    "frame-src 'self'; frame-ancestors 'self'",
-  ),
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; " +
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
 } as const
 
 /**
