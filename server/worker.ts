@@ -13,7 +13,7 @@ import type { RateLimit } from './rate-limit.ts'
 import { splitOrigins } from './settings.ts'
 
 /** Bindings and variables of wrangler.jsonc. */
-interface WorkerEnv {
+export interface WorkerEnv {
   readonly ASK_LIMIT?: RateLimitBinding
   readonly ABUSE_LIMIT?: RateLimitBinding
   /** The limit of ASK_LIMIT, for the headers; "0" switches limiting off. */
@@ -24,10 +24,8 @@ interface WorkerEnv {
 }
 
 // Our own builders' files, checked when they were built; what TypeScript reads from them is wider than what they are.
-const [knowledge, safety, model] = [knowledgeJson, safetyJson, modelJson] as unknown as Parameters<
-  typeof createAssistant
-> &
-  [Knowledge]
+const knowledge = knowledgeJson as unknown as Knowledge
+const [, safety, model] = [knowledge, safetyJson, modelJson] as unknown as Parameters<typeof createAssistant>
 // At the start of the isolate, where it costs no request its time.
 const assistant = createAssistant(knowledge, safety, model)
 let app: App | null = null

@@ -1,5 +1,5 @@
 // Builds the handoff, the way to a person that ends every reply and every problem: phone, opening hours, other ways.
-import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberWithError } from 'libphonenumber-js/min'
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { Clinic } from '../../knowledge/schema.ts'
 import type { Handoff, Lang, Link, OpeningHours, Phone } from '../contract.ts'
 import { hoursLabel } from './hours-label.ts'
@@ -18,9 +18,10 @@ export type MakeHandoff = (
   values?: Readonly<Record<string, string>>,
 ) => Handoff
 
-/** Throws when the clinic's phone number is not one, so that a build or a start fails instead of a reply. */
+/** Throws when the clinic's phone number or time zone is none, so that a build or a start fails instead of a reply. */
 export function createHandoff(known: { readonly clinic: Clinic; readonly copy: CopyByLang }): MakeHandoff {
   const { clinic } = known
+  mustBeTimeZone(clinic.timeZone)
   const say = createSay(known.copy)
   const phone = phoneOf(clinic.phone, clinic.phoneRegion)
   const links = { en: linksOf('en'), es: linksOf('es') }
@@ -53,11 +54,22 @@ export function createHandoff(known: { readonly clinic: Clinic; readonly copy: C
 
 /** A number in E.164, for people and for the dialler: in national form inside `region`, else in international form. */
 export function phoneOf(e164: string, region: string): Phone {
-  const number = parsePhoneNumberWithError(e164)
+  const number = parsePhoneNumberFromString(e164)
+  if (!number?.isPossible())
+    throw new Error(`"${e164}" in clinic.json is no telephone number: write it in E.164, like "+15615550100"`)
   const isHome = isSupportedCountry(region) && getCountryCallingCode(region) === number.countryCallingCode
   return {
     display: isHome ? number.formatNational() : number.formatInternational(),
     href: `tel:${number.number}`,
+  }
+}
+
+function mustBeTimeZone(timeZone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+  } catch (cause) {
+    const example = 'write a name of the IANA database, like "America/New_York"'
+    throw new Error(`"timeZone": "${timeZone}" in clinic.json is not known: ${example}`, { cause })
   }
 }
 

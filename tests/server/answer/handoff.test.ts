@@ -34,8 +34,11 @@ describe('the handoff', () => {
     ])
   })
 
-  test('refuses to start with a number that is none', () => {
-    expect(() => createHandoff({ clinic: { ...clinicWith(), phone: '+1' }, copy })).toThrow()
+  test('refuses to start with a number or a time zone that is none, and says what to write', () => {
+    const start = (changes: object) => () => createHandoff({ clinic: { ...clinicWith(), ...changes }, copy })
+    expect(start({ phone: '+1' })).toThrow('"+1" in clinic.json is no telephone number')
+    expect(start({ textNumber: '+1561' })).toThrow('"+1561" in clinic.json is no telephone number')
+    expect(start({ timeZone: 'Florida' })).toThrow('"timeZone": "Florida" in clinic.json is not known')
   })
 })
 

@@ -1,0 +1,178 @@
+// The HTTP contract as a client sees it, written once: the same promises are kept on Node and in the Workers runtime.
+import { describe, expect, test } from 'vitest'
+import type { Problem, Reply } from '../../server/contract.ts'
+import { health, problem, reply, suggestions } from '../../server/validate.ts'
+
+/** Sends one request to the server under test. `path` begins with a slash. */
+export type Send = (path: string, init?: RequestInit) => Promise<Response>
+
+/** @param runtime Names the place in the report. The server has its rate limit switched off. */
+export function contractSuite(runtime: string, send: Send): void {
+  const ask = (body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    send('/api/ask', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+
+  async function expectReply(response: Response): Promise<Reply> {
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('application/json')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    return reply.parse(await response.json())
+  }
+
+  async function expectProblem(response: Response, status: number, slug: string): Promise<Problem> {
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    const body = problem.parse(await response.json())
+    expect([response.status, body.status, body.type]).toEqual([status, status, `/problems/${slug}`])
+    return body
+  }
+
+  describe(`${runtime}: POST /api/ask`, () => {
+    test('answers in the article’s words, with the source, and ends with the handoff', async () => {
+      const answer = await expectReply(await ask({ question: 'What is panic disorder?' }))
+      if (answer.kind !== 'answer') throw new Error(`got ${answer.kind}`)
+      expect(answer.entry).toBe('panic-disorder')
+      expect(answer.passages[0].text).toContain('Panic disorder is characterized by recurring panic attacks')
+      expect(answer.handoff.phone.href).toMatch(/^tel:\+\d{7,}$/)
+    })
+
+    test('takes a locale and a history', async () => {
+      const body = { question: '¿y eso qué es?', locale: 'es', history: ['¿Qué es la ansiedad?'] }
+      expect((await expectReply(await ask(body))).lang).toBe('es')
+    })
+
+    test('recognises a crisis, also in a question that is too long', async () => {
+      for (const question of ['I want to kill myself', `${'so '.repeat(2000)} I want to kill myself`]) {
+        const card = await expectReply(await ask({ question }))
+        if (card.kind !== 'crisis') throw new Error(`got ${card.kind}`)
+        const contacts = card.resources[0].contacts.map(({ href }) => href)
+        expect(contacts.some((href) => /^(tel|sms):988$/.test(href))).toBe(true)
+      }
+    })
+
+    test('recognises an emergency', async () => {
+      const card = await expectReply(await ask({ question: 'I just took all my pills' }))
+      if (card.kind !== 'emergency') throw new Error(`got ${card.kind}`)
+      expect(card.resources[0].contacts[0].href).toBe('tel:911')
+    })
+
+    test('does not answer what the article does not say', async () => {
+      const { kind } = await expectReply(await ask({ question: 'who won the football game last night' }))
+      expect(kind).toBe('decline')
+    })
+
+    test.each([
+      ['{"question": ', 400, 'unreadable-json'],
+      ['', 400, 'unreadable-json'],
+      [{}, 422, 'invalid-request'],
+      [[], 422, 'invalid-request'],
+      [{ question: '  ' }, 422, 'empty-question'],
+      [{ question: 'a'.repeat(4001) }, 422, 'question-too-long'],
+      [{ question: 'x', name: 'y' }, 422, 'invalid-request'],
+      [{ question: 'x', locale: 'fr' }, 422, 'invalid-request'],
+      [{ question: 'x', history: ['a', 'b', 'c'] }, 422, 'invalid-request'],
+      [{ question: 'a'.repeat(1_000_000) }, 413, 'body-too-large'],
+    ])('refuses what does not fit, with the handoff (%#)', async (body, status, slug) => {
+      await expectProblem(await ask(body), status, slug)
+    })
+
+    test('refuses what is not JSON by its type', async () => {
+      await expectProblem(
+        await ask('{"question":"x"}', { 'content-type': 'text/plain' }),
+        415,
+        'unsupported-content-type',
+      )
+    })
+
+    test('counts the bytes of a body that comes without a length', async () => {
+      const endless = new ReadableStream<Uint8Array>({
+        pull: (controller) => controller.enqueue(new TextEncoder().encode('a'.repeat(16_384))),
+      })
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: endless, duplex: 'half' }
+      await expectProblem(await send('/api/ask', init), 413, 'body-too-large')
+    })
+  })
+
+  describe(`${runtime}: the other routes`, () => {
+    test('suggest questions that are answered when they are asked as written', async () => {
+      const offered = suggestions.parse(await (await send('/api/suggestions?locale=en')).json())
+      expect(offered.questions.length).toBeGreaterThan(0)
+      for (const { question } of offered.questions)
+        expect(await expectReply(await ask({ question }))).toMatchObject({ kind: 'answer', title: question })
+    })
+
+    test('say how they are', async () => {
+      expect(health.parse(await (await send('/healthz')).json()).articles[0]?.id).toBe('how-does-ketamine-help-anxiety')
+    })
+
+    test('describe themselves', async () => {
+      expect(await (await send('/openapi.json')).json()).toMatchObject({ openapi: '3.1.1' })
+    })
+
+    test('show the article with the widget on it, under a policy without exceptions', async () => {
+      const page = await send('/')
+      expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+      expect(page.headers.get('content-security-policy')).toContain(
+        "default-src 'none'; script-src 'self'; style-src 'self'",
+      )
+      const text = await page.text()
+      expect(text).toContain('<h1>How Does Ketamine Help Anxiety?</h1>')
+      expect(text).toContain('<script src="/widget.js" async></script>')
+    })
+
+    test('refuse unknown paths and wrong methods, with the handoff', async () => {
+      await expectProblem(await send('/nowhere'), 404, 'not-found')
+      await expectProblem(await send('/api/nowhere'), 404, 'not-found')
+      const response = await send('/api/ask')
+      expect(response.headers.get('allow')).toBe('POST, OPTIONS')
+      await expectProblem(response, 405, 'method-not-allowed')
+      await expectProblem(await send('/healthz', { method: 'DELETE' }), 405, 'method-not-allowed')
+    })
+
+    test('answer HEAD like GET, without the body', async () => {
+      const head = await send('/healthz', { method: 'HEAD' })
+      expect([head.status, await head.text()]).toEqual([200, ''])
+    })
+
+    test('let a page of any origin ask', async () => {
+      const headers = { origin: 'https://clinic.example', 'access-control-request-method': 'POST' }
+      const preflight = await send('/api/ask', { method: 'OPTIONS', headers })
+      expect(preflight.status).toBe(204)
+      expect(preflight.headers.get('access-control-allow-origin')).toBe('*')
+      expect(preflight.headers.get('access-control-allow-headers')).toBe('Content-Type')
+      const response = await ask({ question: 'x' }, { origin: 'https://clinic.example' })
+      expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    })
+  })
+
+  describe(`${runtime}: static files`, () => {
+    test.each(['/widget.js', '/pages/page.css'])(
+      'may be loaded by any page, and kept for minutes: %s',
+      async (path) => {
+        const { headers, status } = await send(path)
+        expect(status).toBe(200)
+        expect(headers.get('access-control-allow-origin')).toBe('*')
+        expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+        expect(headers.get('x-content-type-options')).toBe('nosniff')
+        expect(headers.get('cache-control')).toBe('public, max-age=300, stale-while-revalidate=240')
+        expect(headers.get('content-type')).toMatch(/^text\/(javascript|css)/)
+      },
+    )
+
+    test('are kept for ever when their name says their content', async () => {
+      const launcher = await (await send('/widget.js')).text()
+      const [chunk] = /chunks\/panel-[\w-]+\.js/.exec(launcher) ?? []
+      const panel = await send(`/${chunk}`)
+      expect(panel.status).toBe(200)
+      expect(panel.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+      expect(panel.headers.get('access-control-allow-origin')).toBe('*')
+    })
+
+    test('are not sent again to whoever has them', async () => {
+      const etag = (await send('/widget.js')).headers.get('etag') ?? ''
+      expect((await send('/widget.js', { headers: { 'if-none-match': etag } })).status).toBe(304)
+    })
+  })
+}
