@@ -1,11 +1,13 @@
 // Three kinds of place the tests run in: Node, the Workers runtime, and a real browser driven from Node.
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { CountByPlace } from './tests/count-by-place.ts'
 
 export default defineConfig({
   test: {
     // What passing tests print, the server's own log lines, would bury the names of those that fail.
     silent: 'passed-only',
+    reporters: ['default', new CountByPlace()],
     projects: [
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,4 +1,4 @@
-// The builder's command line: makes what is stale for running here (--ready), checks before deploying (--deploy), or builds dist/.
+// The builder's command line: makes what is stale for running here (--ready), deploys to Workers (--deploy), or builds dist/.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -21,19 +21,31 @@ const { values: options } = parseArgs({
 })
 
 run('npm', 'run', '--silent', 'knowledge')
-if (!options.ready) refuseDemonstration()
+if (options.ready) mentionDemonstration()
+else refuseDemonstration()
 buildWidget()
-if (!options.ready && !options.deploy) await bundleServer()
+if (options.deploy) run('wrangler', 'deploy')
+else if (!options.ready) await bundleServer()
+
+/** The Node server says it itself when it starts; under wrangler this is the only place that can. */
+function mentionDemonstration(): void {
+  if (process.env.WRANGLER_COMMAND === undefined || !isDemonstrationNumber(clinicPhone())) return
+  console.log('[clinic-chat] a demonstration: the phone number in knowledge/clinic.json is fictional')
+}
 
 /** A release whose phone reaches nobody would be worse than no chat at all. */
 function refuseDemonstration(): void {
-  const { clinic } = JSON.parse(readFileSync(at('knowledge/knowledge.json'), 'utf8'))
-  if (!isDemonstrationNumber(clinic.phone) || options.demo) return
+  const phone = clinicPhone()
+  if (!isDemonstrationNumber(phone) || options.demo) return
   console.error(
-    `[clinic-chat] "phone": "${clinic.phone}" in knowledge/clinic.json is a number for demonstrations and reaches nobody. ` +
+    `[clinic-chat] "phone": "${phone}" in knowledge/clinic.json is a number for demonstrations and reaches nobody. ` +
       "Write the clinic's own, or say --demo if this is a demonstration.",
   )
   process.exit(1)
+}
+
+function clinicPhone(): string {
+  return JSON.parse(readFileSync(at('knowledge/knowledge.json'), 'utf8')).clinic.phone
 }
 
 /** Rebuilds the widget when a source of it has changed, by content. What the server adds to it is always written. */
