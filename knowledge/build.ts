@@ -27,6 +27,7 @@ const sha256OfArticle = new Map(
 )
 const knowledge = knowledgeSchema.parse(assemble(sources, sha256OfArticle))
 writeJson('knowledge.json', knowledge)
+writeJson('safety.json', sources.direct.content)
 const phrasings = [...knowledge.entries, ...knowledge.gaps].reduce(
   (sum, { phrasings: { en, es } }) => sum + en.length + es.length,
   0,

@@ -1,5 +1,21 @@
-// The conductor: triage → retrieve → decide → compose. Read this first to learn why it said that.
+// The conductor: triage → correct → rank → decide → compose. Read this first to learn why it said that.
+import type { Knowledge } from '../../knowledge/schema.ts'
 import type { AskRequest, CrisisReply, EmergencyReply, Handoff, Lang, Reply, Suggestions } from '../contract.ts'
+import { composeCard } from './cards.ts'
+import { compose, titleOf } from './compose.ts'
+import type { Correction } from './correct.ts'
+import { createCorrect } from './correct.ts'
+import type { Decision } from './decide.ts'
+import { decide } from './decide.ts'
+import { featuresOf } from './features.ts'
+import { createHandoff } from './handoff.ts'
+import type { Model } from './model.ts'
+import { normalize } from './normalize.ts'
+import type { Ranked } from './rank.ts'
+import { createRank } from './rank.ts'
+import { createSay } from './say.ts'
+import type { Safety, Triage } from './triage.ts'
+import { createTriage } from './triage.ts'
 
 /** The answering core as the server and the widget's offline chunk see it. Pure: the clock is passed in. */
 export interface Assistant {
@@ -12,4 +28,88 @@ export interface Assistant {
   suggestions(lang: Lang): Suggestions
   /** One fixed sentence of `knowledge/copy`, with its `{placeholders}` filled in. Throws when the key is unknown: a bug. */
   say(key: string, lang: Lang, values?: Readonly<Record<string, string>>): string
+}
+
+/** For people at a terminal: the same reply, with what led to it. None of that may cross the wire. */
+export interface ExplainingAssistant extends Assistant {
+  explain(request: AskRequest, now: Date): Explanation
+}
+
+export interface Explanation {
+  readonly reply: Reply
+  readonly triage: Triage
+  readonly words: readonly string[]
+  readonly corrections: readonly Correction[]
+  /** Best first; empty when triage or an entry's own question decided. */
+  readonly candidates: readonly Ranked[]
+  readonly decision: Decision | null
+}
+
+/** @param model trained from this very `knowledge`. Throws when the clinic's phone number is not one. */
+export function createAssistant(knowledge: Knowledge, safety: Safety, model: Model): ExplainingAssistant {
+  const { rewrites } = knowledge.lexicon
+  const say = createSay(knowledge.copy)
+  const makeHandoff = createHandoff(knowledge)
+  const triage = createTriage(safety, rewrites)
+  const correct = createCorrect(model)
+  const rank = createRank(model)
+  const titles = new Map(
+    knowledge.entries.flatMap((entry) =>
+      [entry.question, entry.questionEs].map((title) => [normalize(title, rewrites).join(' '), entry] as const),
+    ),
+  )
+
+  /** A card on this message, or on the last ones read as one ("i want" / "to die") when none of them had it alone. */
+  function triageAll({ question, history = [], locale }: AskRequest): Triage {
+    const found = triage(question, locale)
+    if (found.kind !== 'ordinary' || history.length === 0) return found
+    if (history.some((earlier) => triage(earlier, locale).kind === 'card')) return found
+    const joined = triage([...history, question].join(' '), locale)
+    return joined.kind === 'card' ? joined : found
+  }
+
+  function card(found: Triage, now: Date): CrisisReply | EmergencyReply | null {
+    if (found.kind !== 'card') return null
+    return composeCard(found.card, found.lang, knowledge, say, makeHandoff(found.lang, now, 'handoff-card'))
+  }
+
+  function explain(request: AskRequest, now: Date): Explanation {
+    const found = triageAll(request)
+    const nothing = { triage: found, words: [], corrections: [], candidates: [], decision: null }
+    const shown = card(found, now)
+    if (shown) return { reply: shown, ...nothing }
+    const { lang } = found
+    const handoff = makeHandoff(lang, now)
+    if (found.kind === 'cannot-pass-on' || found.kind === 'human') {
+      const message = say(found.kind === 'human' ? 'human-wanted' : 'cannot-pass-on', lang)
+      return { reply: { kind: 'clinic', lang, topic: found.kind, message, handoff }, ...nothing }
+    }
+    const typed = normalize(request.question, rewrites)
+    const titled = titles.get(typed.join(' '))
+    const { words, corrections } = titled ? { words: typed, corrections: [] } : correct(typed)
+    const candidates = titled ? [] : rank(featuresOf(words))
+    const decision: Decision = titled ? { kind: 'answer', entry: titled } : decideOn(words, candidates)
+    const isCrisisTopic = found.kind === 'ordinary' && found.isCrisisTopic
+    const reply = compose(decision, { knowledge, say, lang, now, handoff, isCrisisTopic })
+    return { reply, triage: found, words, corrections, candidates, decision }
+  }
+
+  function decideOn(words: readonly string[], candidates: readonly Ranked[]): Decision {
+    return words.length === 0 ? { kind: 'nothing-found' } : decide(candidates, knowledge)
+  }
+
+  return {
+    answer: (request, now) => explain(request, now).reply,
+    explain,
+    cardFor: (request, now) => card(triageAll(request), now),
+    handoff: makeHandoff,
+    suggestions: (lang) => ({
+      lang,
+      questions: knowledge.suggestions.flatMap((id) => {
+        const entry = knowledge.entries.find((candidate) => candidate.id === id)
+        return entry ? [{ question: titleOf(entry, lang) }] : []
+      }),
+    }),
+    say,
+  }
 }

@@ -1,0 +1,44 @@
+// Features → every class with its calibrated probability, best first.
+import type { Features } from './features.ts'
+import type { Class, Model } from './model.ts'
+
+export interface Ranked {
+  readonly class: Class
+  /** 0…1, all classes together 1. */
+  readonly confidence: number
+}
+
+/** Unpacks the model once; what is returned is cheap to call. */
+export function createRank(model: Model): (features: Features) => readonly Ranked[] {
+  const starts = new Uint32Array(bytes(model.starts).buffer)
+  const classOf = new Uint16Array(bytes(model.classOf).buffer)
+  const weights = new Int8Array(bytes(model.weights).buffer)
+  return (features) => {
+    const scores = Float64Array.from(model.bias)
+    for (const [bucket, value] of features) {
+      const end = starts[bucket + 1] ?? 0
+      for (let at = starts[bucket] ?? 0; at < end; at++) {
+        const index = classOf[at] ?? 0
+        scores[index] = (scores[index] ?? 0) + value * (weights[at] ?? 0) * model.scale
+      }
+    }
+    const probabilities = softmax(scores, model.temperature)
+    return model.classes
+      .map((entry, index) => ({ class: entry, confidence: probabilities[index] ?? 0 }))
+      .sort((a, b) => b.confidence - a.confidence)
+  }
+}
+
+/** Probabilities of scores; a higher temperature makes them more even. */
+export function softmax(scores: Float64Array, temperature: number): Float64Array {
+  let most = -Infinity
+  for (const score of scores) most = Math.max(most, score)
+  const powers = scores.map((score) => Math.exp((score - most) / temperature))
+  let sum = 0
+  for (const power of powers) sum += power
+  return powers.map((power) => power / sum)
+}
+
+function bytes(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+}

@@ -1,0 +1,178 @@
+// Build time: phrasings → model. Multinomial logistic regression on the very features a question is turned into.
+import type { Knowledge } from '../../knowledge/schema.ts'
+import { BUCKETS, featuresOf } from './features.ts'
+import type { Class, Model } from './model.ts'
+import { normalize } from './normalize.ts'
+import { softmax } from './rank.ts'
+
+/** Passes over all phrasings. More fit them better; past about 15 unseen wording gains nothing. */
+const EPOCHS = 14
+const LEARNING_RATE = 0.6
+/** Keeps the largest weights only; smaller ones change no decision and cost start-up time. */
+const KEPT_WEIGHTS = 700_000
+/** One phrasing in this many is held out to fit the temperature. */
+const HELD_OUT = 6
+/** Gradients smaller than this are skipped: most of the 250 classes are out of the question for any phrasing. */
+const MIN_GRADIENT = 1e-4
+const MIN_FREQUENCY = 2
+const MIN_CORRECTABLE = 4
+
+interface Example {
+  readonly words: readonly string[]
+  readonly features: readonly (readonly [number, number])[]
+  readonly target: number
+}
+
+/** @param english ordinary English words, lower case. Deterministic: the same knowledge gives the same model. */
+export function train(knowledge: Knowledge, english: readonly string[]): Model {
+  const { classes, examples } = examplesOf(knowledge)
+  const isHeldOut = (_: Example, index: number) => index % HELD_OUT === HELD_OUT - 1
+  const seen = examples.filter((example, index) => !isHeldOut(example, index))
+  const temperature = fitTemperature(descend(seen, classes.length), examples.filter(isHeldOut), classes.length)
+  const { weights, bias } = descend(examples, classes.length)
+  return {
+    classes,
+    bias: [...bias].map((value) => +value.toFixed(4)),
+    ...pack(weights, classes.length),
+    temperature,
+    vocabulary: vocabularyOf(examples),
+    english: english.join(' '),
+  }
+}
+
+function examplesOf(knowledge: Knowledge): { classes: readonly Class[]; examples: readonly Example[] } {
+  const classes: Class[] = []
+  const examples: Example[] = []
+  const add = (kind: Class['kind'], id: string, phrasings: readonly string[]) => {
+    classes.push({ kind, id })
+    for (const phrasing of phrasings) {
+      const words = normalize(phrasing, knowledge.lexicon.rewrites)
+      if (words.length > 0) examples.push({ words, features: [...featuresOf(words)], target: classes.length - 1 })
+    }
+  }
+  for (const entry of knowledge.entries) {
+    add('entry', entry.id, [entry.question, entry.questionEs, ...entry.phrasings.en, ...entry.phrasings.es])
+  }
+  for (const gap of knowledge.gaps) add('gap', gap.id, [...gap.phrasings.en, ...gap.phrasings.es])
+  for (const topic of knowledge.smalltalk) add('smalltalk', topic.id, [...topic.phrasings.en, ...topic.phrasings.es])
+  for (const fact of knowledge.clinicFacts) add('fact', fact.topic, [...fact.phrasings.en, ...fact.phrasings.es])
+  return { classes, examples }
+}
+
+interface Fit {
+  readonly weights: Float32Array
+  readonly bias: Float64Array
+}
+
+/** AdaGrad: frequent features learn slowly, rare ones at once. Weights are laid out bucket by bucket. */
+function descend(examples: readonly Example[], classCount: number): Fit {
+  const weights = new Float32Array(BUCKETS * classCount)
+  const squares = new Float32Array(BUCKETS * classCount)
+  const bias = new Float64Array(classCount)
+  const order = shuffled(examples.length)
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const index of order) {
+      const example = examples[index]
+      if (!example) continue
+      const gradients = softmax(scoresOf(example.features, { weights, bias }, classCount), 1)
+      gradients[example.target] = (gradients[example.target] ?? 0) - 1
+      for (let at = 0; at < classCount; at++) {
+        const gradient = gradients[at] ?? 0
+        if (Math.abs(gradient) < MIN_GRADIENT) continue
+        bias[at] = (bias[at] ?? 0) - 0.01 * gradient
+        for (const [bucket, value] of example.features) {
+          const place = bucket * classCount + at
+          const slope = gradient * value
+          const square = (squares[place] ?? 0) + slope * slope
+          squares[place] = square
+          weights[place] = (weights[place] ?? 0) - (LEARNING_RATE * slope) / (Math.sqrt(square) + 0.02)
+        }
+      }
+    }
+  }
+  return { weights, bias }
+}
+
+function scoresOf(
+  features: readonly (readonly [number, number])[],
+  { weights, bias }: Fit,
+  classCount: number,
+): Float64Array {
+  const scores = Float64Array.from(bias)
+  for (const [bucket, value] of features) {
+    const start = bucket * classCount
+    for (let at = 0; at < classCount; at++) scores[at] = (scores[at] ?? 0) + value * (weights[start + at] ?? 0)
+  }
+  return scores
+}
+
+/** The temperature under which held-out phrasings were least surprising. */
+function fitTemperature(fit: Fit, examples: readonly Example[], classCount: number): number {
+  const scored = examples.map((example) => ({ example, scores: scoresOf(example.features, fit, classCount) }))
+  let best = { temperature: 1, surprise: Infinity }
+  for (let temperature = 0.6; temperature < 5; temperature *= 1.1) {
+    let surprise = 0
+    for (const { example, scores } of scored)
+      surprise -= Math.log((softmax(scores, temperature)[example.target] ?? 0) + 1e-9)
+    if (surprise < best.surprise) best = { temperature, surprise }
+  }
+  return +best.temperature.toFixed(3)
+}
+
+function pack(weights: Float32Array, classCount: number): Pick<Model, 'starts' | 'classOf' | 'weights' | 'scale'> {
+  const sizes = Float32Array.from(
+    weights.filter((weight) => weight !== 0),
+    Math.abs,
+  ).sort()
+  const least = sizes[Math.max(0, sizes.length - KEPT_WEIGHTS)] ?? 0
+  const scale = (sizes.at(-1) ?? 1) / 127
+  const starts = new Uint32Array(BUCKETS + 1)
+  const classOf: number[] = []
+  const kept: number[] = []
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    for (let at = 0; at < classCount; at++) {
+      const weight = weights[bucket * classCount + at] ?? 0
+      const value = Math.round(weight / scale)
+      if (value === 0 || Math.abs(weight) < least) continue
+      classOf.push(at)
+      kept.push(value)
+    }
+    starts[bucket + 1] = kept.length
+  }
+  return {
+    starts: base64(starts),
+    classOf: base64(Uint16Array.from(classOf)),
+    weights: base64(Int8Array.from(kept)),
+    scale,
+  }
+}
+
+function vocabularyOf(examples: readonly Example[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { words } of examples) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts]
+    .filter(([word, count]) => count >= MIN_FREQUENCY && word.length >= MIN_CORRECTABLE)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([word]) => word)
+}
+
+/** A fixed shuffle (linear congruential generator), so that every run trains alike. */
+function shuffled(length: number): readonly number[] {
+  const order = Array.from({ length }, (_, index) => index)
+  let state = 20261123
+  for (let at = length - 1; at > 0; at--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    const other = state % (at + 1)
+    const kept = order[at] ?? 0
+    order[at] = order[other] ?? 0
+    order[other] = kept
+  }
+  return order
+}
+
+function base64(array: Uint32Array | Uint16Array | Int8Array): string {
+  const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return btoa(text)
+}

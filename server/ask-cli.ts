@@ -1,0 +1,30 @@
+// npm run ask -- "question": the reply, and why.
+import { readFileSync } from 'node:fs'
+import { createAssistant } from './answer/answer.ts'
+
+const SHOWN = 5
+const question = process.argv.slice(2).join(' ').trim()
+if (!question) {
+  console.error('Write the question behind the command: npm run ask -- "wats a panick atack"')
+  process.exit(2)
+}
+const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
+const assistant = createAssistant(
+  read('../knowledge/knowledge.json'),
+  read('../knowledge/safety.json'),
+  read('./model.json'),
+)
+const { reply, triage, words, corrections, candidates, decision } = assistant.explain({ question }, new Date())
+
+console.log(JSON.stringify(reply, null, 2))
+console.log('\nwhy')
+console.log(`  triage      ${triage.kind === 'card' ? `${triage.card}: “${triage.why}”` : triage.kind}`)
+console.log(`  query       ${words.join(' ')}`)
+console.log(`  corrections ${corrections.map(({ from, to }) => `${from} → ${to}`).join(', ') || 'none'}`)
+for (const {
+  class: { kind, id },
+  confidence,
+} of candidates.slice(0, SHOWN)) {
+  console.log(`  candidate   ${confidence.toFixed(3)} ${kind} ${id}`)
+}
+console.log(`  decided     ${decision?.kind ?? 'by triage'}`)
