@@ -8,11 +8,12 @@ import { createAsk } from './ask.ts'
 import type { FindAsset } from './assets.ts'
 import { assetResponse } from './assets.ts'
 import { clientKey } from './client.ts'
-import type { Health, Lang } from './contract.ts'
+import type { Health, Lang, Problem, Reply } from './contract.ts'
 import { isDemonstrationNumber } from './demonstration.ts'
 import { ALWAYS, NO_STORE, SHORT_CACHE } from './headers.ts'
 import type { Log } from './log.ts'
 import { errorLine } from './log.ts'
+import type { Metrics } from './metrics.ts'
 import { openApiDocument } from './openapi.ts'
 import { createOriginPolicy } from './origins.ts'
 import { renderArticlePage } from './pages/article-page.ts'
@@ -21,7 +22,7 @@ import type { Refusal } from './problems.ts'
 import { createProblems, isProblemSlug, refusalOf, sampleRefusal } from './problems.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { rateLimitHeaders } from './rate-limit.ts'
-import { jsonResponse, pageResponse, preflightResponse, problemResponse } from './responses.ts'
+import { jsonResponse, pageResponse, preflightResponse, problemResponse, textResponse } from './responses.ts'
 import { parseLocale } from './validate.ts'
 
 /** Everything the application needs from the platform it runs on. */
@@ -43,10 +44,12 @@ export interface AppDeps {
   readonly publicOrigin: string | null
   readonly now: () => Date
   readonly log: Log
+  /** `null`: there is no /metrics. */
+  readonly metrics: Metrics | null
 }
 
 export type App = Hono<Env>
-type Env = { Variables: { requestId: string; route: string } }
+type Env = { Variables: { requestId: string; route: string; kind: Reply['kind'] | null } }
 type Ctx = Context<Env>
 type Method = 'GET' | 'POST'
 
@@ -70,14 +73,17 @@ export function createApp(deps: AppDeps): App {
     const requestId = crypto.randomUUID()
     c.set('requestId', requestId)
     c.set('route', '(none)')
+    c.set('kind', null)
     await next()
     const { headers, status } = c.res
     for (const [name, value] of Object.entries(ALWAYS)) headers.set(name, value)
     headers.set('X-Request-Id', requestId)
     const ms = Math.round((performance.now() - started) * 100) / 100
+    const route = c.get('route')
     // A method is the visitor's text too: only those HTTP knows are written down.
     const method = KNOWN_METHODS.has(c.req.method) ? c.req.method : 'OTHER'
-    deps.log({ event: 'request', method, route: c.get('route'), status, ms, requestId })
+    deps.log({ event: 'request', method, route, status, ms, requestId })
+    deps.metrics?.observe({ method, route, status, seconds: ms / 1000, kind: c.get('kind') })
   })
 
   app.use('/api/*', async (c, next) => {
@@ -99,7 +105,10 @@ export function createApp(deps: AppDeps): App {
     const client = clientKey(deps.addressOf(c.req.raw, c.env))
     const asked = await ask(c.req.raw, client, (thrown) => deps.log(errorLine(thrown, c.get('requestId'))))
     const headers = asked.allowance ? rateLimitHeaders(asked.allowance) : {}
-    if (asked.served) return jsonResponse(asked.reply, { 'Cache-Control': NO_STORE, ...headers })
+    if (asked.served) {
+      c.set('kind', asked.reply.kind)
+      return jsonResponse(asked.reply, { 'Cache-Control': NO_STORE, ...headers })
+    }
     const problem = makeProblem(asked.refusal, asked.lang ?? langOf(c), deps.now(), asked.wasTriaged)
     return problemResponse(problem, headers)
   })
@@ -112,6 +121,13 @@ export function createApp(deps: AppDeps): App {
   })
 
   route('/healthz', ['GET'], () => jsonResponse(health, { 'Cache-Control': NO_STORE }))
+
+  const { metrics } = deps
+  if (metrics)
+    route('/metrics', ['GET'], (c) => {
+      if (metrics.mayRead(c.req.header('authorization'))) return textResponse(metrics.render())
+      return problemResponse(problemOf(c, { slug: 'unauthorized' }), { 'WWW-Authenticate': 'Bearer' })
+    })
 
   route('/openapi.json', ['GET'], (c) =>
     jsonResponse(openApiDocument(originOf(c), deps.version), {
@@ -164,12 +180,16 @@ export function createApp(deps: AppDeps): App {
   function otherMethod(c: Ctx, methods: readonly Method[]): Response {
     const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
     if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allowed } })
-    const problem = makeProblem({ slug: 'method-not-allowed', values: { methods: allowed } }, langOf(c), deps.now())
+    const problem = problemOf(c, { slug: 'method-not-allowed', values: { methods: allowed } })
     return problemResponse(problem, { Allow: allowed })
   }
 
   function refuse(c: Ctx, refusal: Refusal): Response {
-    return problemResponse(makeProblem(refusal, langOf(c), deps.now(), c.req.path !== '/api/ask'))
+    return problemResponse(problemOf(c, refusal))
+  }
+
+  function problemOf(c: Ctx, refusal: Refusal): Problem {
+    return makeProblem(refusal, langOf(c), deps.now(), c.req.path !== '/api/ask')
   }
 
   function originOf(c: Ctx): string {

@@ -9,6 +9,7 @@ import { createFindAsset } from './assets.ts'
 import { clientAddress } from './client.ts'
 import { isDemonstrationNumber } from './demonstration.ts'
 import type { Log } from './log.ts'
+import { createMetrics } from './metrics.ts'
 import { layoutAround, MissingFileError, readAssets, readJson } from './node-files.ts'
 import { closeGracefully, createNodeServer } from './node-server.ts'
 import { createProblems } from './problems.ts'
@@ -53,6 +54,7 @@ function prepare(settings: Settings) {
     findAsset: createFindAsset(readAssets(layout.public)),
     publicOrigin: settings.publicOrigin,
     now: () => new Date(),
+    metrics: settings.metricsToken ? createMetrics(settings.metricsToken) : null,
     log: settings.logsRequests ? writeLine : (line) => line.event === 'error' && writeLine(line),
   }
   return {

@@ -8,6 +8,7 @@ import type { Misfit } from './validate.ts'
 export const PROBLEMS = {
   'unreadable-json': 400,
   'malformed-http': 400,
+  unauthorized: 401,
   'origin-not-allowed': 403,
   'not-found': 404,
   'method-not-allowed': 405,

@@ -1,4 +1,4 @@
-// The three kinds of response we write ourselves, JSON, problem and page, each with the headers its kind needs.
+// The kinds of response we write ourselves, JSON, problem, page and plain text, each with the headers its kind needs.
 import type { Problem } from './contract.ts'
 import { FOR_OTHER_SITES, FOR_OUR_PAGES, NO_STORE, SHORT_CACHE } from './headers.ts'
 
@@ -32,6 +32,16 @@ export function pageResponse(document: string, headers: HeaderFields = {}): Resp
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': SHORT_CACHE,
       ...headers,
+    },
+  })
+}
+
+export function textResponse(text: string): Response {
+  return new Response(text, {
+    headers: {
+      ...FOR_OTHER_SITES,
+      'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
+      'Cache-Control': NO_STORE,
     },
   })
 }

@@ -44,6 +44,7 @@ export default {
       findAsset: null, // the platform serves them before we are asked
       publicOrigin: env.PUBLIC_ORIGIN ?? null,
       now: () => new Date(),
+      metrics: null, // each isolate would count for itself; the platform counts requests
       log: (line) => console.log(JSON.stringify(line)),
     })
     return app.fetch(request, env)

@@ -33,6 +33,7 @@ export function tryApp(changes: Partial<AppDeps> = {}, assistant: Assistant = cr
     publicOrigin: null,
     now: () => new Date('2026-11-23T15:00:00Z'),
     log: (line) => log.push(line),
+    metrics: null,
     ...changes,
   })
   return {

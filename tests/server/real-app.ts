@@ -1,0 +1,18 @@
+// The application with the real knowledge, as the Node entry builds it, for tests that ask it thousands of things.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Knowledge } from '../../knowledge/schema.ts'
+import { knowledge as knowledgeSchema } from '../../knowledge/schema.ts'
+import { createAssistant } from '../../server/answer/answer.ts'
+import type { Trial } from './try-app.ts'
+import { tryApp } from './try-app.ts'
+
+const root = join(import.meta.dirname, '../..')
+const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'))
+
+export function realApp(): Trial & { readonly knowledge: Knowledge } {
+  const knowledge = knowledgeSchema.parse(json('knowledge/knowledge.json'))
+  const built = [knowledge, json('knowledge/safety.json'), json('server/model.json')]
+  const assistant = createAssistant(...(built as Parameters<typeof createAssistant>)) // our own builders' files
+  return { ...tryApp({ knowledge }, assistant), knowledge }
+}
