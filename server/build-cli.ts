@@ -16,14 +16,17 @@ const { values: options } = parseArgs({
   options: {
     ready: { type: 'boolean', default: false },
     deploy: { type: 'boolean', default: false },
+    /** Releases although the phone number is for demonstrations. */
     demo: { type: 'boolean', default: false },
+    /** Takes knowledge and widget as they are. For tests, which run beside others that read them. */
+    'as-is': { type: 'boolean', default: false },
   },
 })
 
-run('npm', 'run', '--silent', 'knowledge')
+if (!options['as-is']) run('npm', 'run', '--silent', 'knowledge')
 if (options.ready) mentionDemonstration()
 else refuseDemonstration()
-buildWidget()
+if (!options['as-is']) buildWidget()
 if (options.deploy) run('wrangler', 'deploy')
 else if (!options.ready) await bundleServer()
 
