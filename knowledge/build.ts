@@ -1,6 +1,6 @@
 // The builder's command line: reads the authored files, lints them, writes knowledge.json and safety.json. The only file with `fs`.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assemble } from './assemble.ts'
@@ -57,7 +57,9 @@ function print(list: readonly Finding[]): void {
   }
 }
 
+/** Written only when it changed, so that whoever reads it meanwhile never finds half a file. */
 function writeJson(name: string, value: unknown): void {
-  mkdirSync(here, { recursive: true })
-  writeFileSync(join(here, name), `${JSON.stringify(value)}\n`)
+  const path = join(here, name)
+  const text = `${JSON.stringify(value)}\n`
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
 }
