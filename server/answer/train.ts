@@ -13,7 +13,7 @@ const KEPT_WEIGHTS = 700_000
 /** One phrasing in this many is held out to fit the temperature. */
 const HELD_OUT = 6
 /** Gradients smaller than this are skipped: most of the 250 classes are out of the question for any phrasing. */
-const MIN_GRADIENT = 1e-3
+const MIN_GRADIENT = 1e-4
 const MIN_FREQUENCY = 2
 const MIN_CORRECTABLE = 4
 
