@@ -8,9 +8,9 @@ import { createAsk } from './ask.ts'
 import type { FindAsset } from './assets.ts'
 import { assetResponse } from './assets.ts'
 import { clientKey } from './client.ts'
-import type { Health, Lang, Problem, Reply } from './contract.ts'
+import type { Health, Lang, Reply } from './contract.ts'
 import { isDemonstrationNumber } from './demonstration.ts'
-import { ALWAYS, NO_STORE, SHORT_CACHE } from './headers.ts'
+import { NO_STORE, SHORT_CACHE } from './headers.ts'
 import type { Log } from './log.ts'
 import { errorLine } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -22,7 +22,16 @@ import type { Refusal } from './problems.ts'
 import { createProblems, isProblemSlug, refusalOf, sampleRefusal } from './problems.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { rateLimitHeaders } from './rate-limit.ts'
-import { jsonResponse, pageResponse, preflightResponse, problemResponse, textResponse } from './responses.ts'
+import type { HeaderFields } from './responses.ts'
+import {
+  jsonResponse,
+  methodsResponse,
+  metricsResponse,
+  pageResponse,
+  preflightResponse,
+  problemResponse,
+  redirectResponse,
+} from './responses.ts'
 import { parseLocale } from './validate.ts'
 
 /** Everything the application needs from the platform it runs on. */
@@ -49,7 +58,15 @@ export interface AppDeps {
 }
 
 export type App = Hono<Env>
-type Env = { Variables: { requestId: string; route: string; kind: Reply['kind'] | null } }
+interface Env {
+  Variables: {
+    requestId: string
+    route: string
+    kind: Reply['kind'] | null
+    /** Header fields that belong to this request: see responses.ts. */
+    own: HeaderFields
+  }
+}
 type Ctx = Context<Env>
 type Method = 'GET' | 'POST'
 
@@ -72,12 +89,11 @@ export function createApp(deps: AppDeps): App {
     const started = performance.now()
     const requestId = crypto.randomUUID()
     c.set('requestId', requestId)
+    c.set('own', { 'X-Request-Id': requestId })
     c.set('route', '(none)')
     c.set('kind', null)
     await next()
-    const { headers, status } = c.res
-    for (const [name, value] of Object.entries(ALWAYS)) headers.set(name, value)
-    headers.set('X-Request-Id', requestId)
+    const { status } = c.res
     const ms = Math.round((performance.now() - started) * 100) / 100
     const route = c.get('route')
     // A method is the visitor's text too: only those HTTP knows are written down.
@@ -89,16 +105,11 @@ export function createApp(deps: AppDeps): App {
   app.use('/api/*', async (c, next) => {
     const origin = c.req.header('origin')
     const isAllowed = origin === undefined || origins.allows(origin, c.req.header('host') ?? '')
+    c.set('own', { ...c.get('own'), ...fieldsForOrigins(isAllowed ? (origin ?? null) : null) })
+    if (!isAllowed) return refuse(c, { slug: 'origin-not-allowed' })
     const isPreflight = c.req.method === 'OPTIONS' && c.req.header('access-control-request-method') !== undefined
-    if (!isAllowed) c.res = refuse(c, { slug: 'origin-not-allowed' })
-    else if (isPreflight) c.res = preflightResponse()
-    else await next()
-    const { headers } = c.res
-    headers.set('Access-Control-Expose-Headers', EXPOSED)
-    if (origins.isOpen) return headers.set('Access-Control-Allow-Origin', '*')
-    headers.append('Vary', 'Origin')
-    if (origin !== undefined && isAllowed) headers.set('Access-Control-Allow-Origin', origin)
-    else headers.delete('Access-Control-Allow-Origin')
+    if (isPreflight) return preflightResponse(c.get('own'))
+    return next()
   })
 
   route('/api/ask', ['POST'], async (c) => {
@@ -107,30 +118,30 @@ export function createApp(deps: AppDeps): App {
     const headers = asked.allowance ? rateLimitHeaders(asked.allowance) : {}
     if (asked.served) {
       c.set('kind', asked.reply.kind)
-      return jsonResponse(asked.reply, { 'Cache-Control': NO_STORE, ...headers })
+      return jsonResponse(asked.reply, c.get('own'), { 'Cache-Control': NO_STORE, ...headers })
     }
     const problem = makeProblem(asked.refusal, asked.lang ?? langOf(c), deps.now(), asked.wasTriaged)
-    return problemResponse(problem, headers)
+    return problemResponse(problem, c.get('own'), headers)
   })
 
   route('/api/suggestions', ['GET'], (c) => {
     const locale = parseLocale(c.req.query('locale'))
     if (!locale.fits) return refuse(c, refusalOf([{ kind: 'invalid-field', field: 'locale' }]))
     const headers = { 'Cache-Control': SHORT_CACHE, Vary: 'Accept-Language' }
-    return jsonResponse(suggestions[locale.lang ?? langOf(c)], headers)
+    return jsonResponse(suggestions[locale.lang ?? langOf(c)], c.get('own'), headers)
   })
 
-  route('/healthz', ['GET'], () => jsonResponse(health, { 'Cache-Control': NO_STORE }))
+  route('/healthz', ['GET'], (c) => jsonResponse(health, c.get('own'), { 'Cache-Control': NO_STORE }))
 
   const { metrics } = deps
   if (metrics)
     route('/metrics', ['GET'], (c) => {
-      if (metrics.mayRead(c.req.header('authorization'))) return textResponse(metrics.render())
-      return problemResponse(problemOf(c, { slug: 'unauthorized' }), { 'WWW-Authenticate': 'Bearer' })
+      if (metrics.mayRead(c.req.header('authorization'))) return metricsResponse(metrics.render(), c.get('own'))
+      return refuse(c, { slug: 'unauthorized' }, { 'WWW-Authenticate': 'Bearer' })
     })
 
   route('/openapi.json', ['GET'], (c) =>
-    jsonResponse(openApiDocument(originOf(c), deps.version), {
+    jsonResponse(openApiDocument(originOf(c), deps.version), c.get('own'), {
       'Access-Control-Allow-Origin': '*',
       'Cache-Control': SHORT_CACHE,
     }),
@@ -142,23 +153,24 @@ export function createApp(deps: AppDeps): App {
     const { name, phone } = knowledge.clinic
     const isDemonstration = isDemonstrationNumber(phone)
     const handoff = assistant.handoff(article.lang, deps.now())
-    return pageResponse(renderArticlePage({ article, clinicName: name, handoff, origin: originOf(c), isDemonstration }))
+    const page = renderArticlePage({ article, clinicName: name, handoff, origin: originOf(c), isDemonstration })
+    return pageResponse(page, c.get('own'))
   })
 
   route('/problems/:slug', ['GET'], (c) => {
     const slug = c.req.param('slug')
     if (!isProblemSlug(slug)) return refuse(c, { slug: 'not-found' })
     const problem = makeProblem(sampleRefusal(slug), langOf(c), deps.now(), true)
-    return pageResponse(renderProblemPage(problem, knowledge.clinic.name), { Vary: 'Accept-Language' })
+    return pageResponse(renderProblemPage(problem, knowledge.clinic.name), c.get('own'), { Vary: 'Accept-Language' })
   })
 
   app.notFound((c) => {
     const asset = deps.findAsset?.(c.req.path)
     if (asset) {
       c.set('route', '(file)')
-      return isReading(c) ? assetResponse(asset, c.req.raw) : otherMethod(c, ['GET'])
+      return isReading(c) ? assetResponse(asset, c.req.raw, c.get('own')) : otherMethod(c, ['GET'])
     }
-    if (isReading(c) && deps.findAsset?.(`${c.req.path}/`)) return c.redirect(`${c.req.path}/`, 307)
+    if (isReading(c) && deps.findAsset?.(`${c.req.path}/`)) return redirectResponse(`${c.req.path}/`, c.get('own'))
     return refuse(c, { slug: 'not-found' })
   })
 
@@ -179,17 +191,20 @@ export function createApp(deps: AppDeps): App {
 
   function otherMethod(c: Ctx, methods: readonly Method[]): Response {
     const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
-    if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allowed } })
-    const problem = problemOf(c, { slug: 'method-not-allowed', values: { methods: allowed } })
-    return problemResponse(problem, { Allow: allowed })
+    if (c.req.method === 'OPTIONS') return methodsResponse(allowed, c.get('own'))
+    return refuse(c, { slug: 'method-not-allowed', values: { methods: allowed } }, { Allow: allowed })
   }
 
-  function refuse(c: Ctx, refusal: Refusal): Response {
-    return problemResponse(problemOf(c, refusal))
+  function refuse(c: Ctx, refusal: Refusal, headers: HeaderFields = {}): Response {
+    const problem = makeProblem(refusal, langOf(c), deps.now(), c.req.path !== '/api/ask')
+    return problemResponse(problem, c.get('own'), headers)
   }
 
-  function problemOf(c: Ctx, refusal: Refusal): Problem {
-    return makeProblem(refusal, langOf(c), deps.now(), c.req.path !== '/api/ask')
+  /** @param origin The page's, when it may read the response; `null` when there is none or it may not. */
+  function fieldsForOrigins(origin: string | null): HeaderFields {
+    if (origins.isOpen) return { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': EXPOSED }
+    const fields = { 'Access-Control-Allow-Origin': origin ?? '', Vary: 'Origin' }
+    return origin === null ? fields : { ...fields, 'Access-Control-Expose-Headers': EXPOSED }
   }
 
   function originOf(c: Ctx): string {

@@ -1,5 +1,6 @@
 // Sends a static file from memory: the right type, caching and compression, and 304 when the visitor has it already.
 import { ALWAYS, cacheControlOf, FOR_OTHER_SITES, FOR_THE_EMBED_PAGE } from './headers.ts'
+import type { HeaderFields } from './responses.ts'
 
 /** A file of dist/public, read and compressed once at the start. */
 export interface Asset {
@@ -38,8 +39,9 @@ export function createFindAsset(assets: readonly Asset[]): FindAsset {
 }
 
 /** The response to GET or HEAD. A page embeds these files from anywhere, so every origin may read them. */
-export function assetResponse(asset: Asset, request: Request): Response {
+export function assetResponse(asset: Asset, request: Request, own: HeaderFields): Response {
   const headers: Record<string, string> = {
+    ...own,
     ...ALWAYS,
     ...FOR_OTHER_SITES,
     ...(asset.path.startsWith('/embed/') && asset.type.startsWith('text/html') ? FOR_THE_EMBED_PAGE : {}),

@@ -5,7 +5,6 @@ import { createServer } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import type { Problem } from './contract.ts'
-import { ALWAYS } from './headers.ts'
 import type { Refusal } from './problems.ts'
 import { problemResponse } from './responses.ts'
 
@@ -78,7 +77,7 @@ function refusalFor(error: NodeJS.ErrnoException): Refusal {
 /** Writes a response by hand: there is no request to which one could belong. */
 function refuseOn(socket: Duplex, problem: Problem): void {
   const body = JSON.stringify(problem)
-  const fields = { ...ALWAYS, ...Object.fromEntries(problemResponse(problem).headers), Connection: 'close' }
+  const fields = { ...Object.fromEntries(problemResponse(problem).headers), Connection: 'close' }
   const head = Object.entries({ ...fields, 'Content-Length': Buffer.byteLength(body) })
   const lines = head.map(([name, value]) => `${name}: ${value}`).join('\r\n')
   socket.end(`HTTP/1.1 ${problem.status} ${REASONS[problem.status] ?? 'Refused'}\r\n${lines}\r\n\r\n${body}`)
