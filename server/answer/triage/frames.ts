@@ -1,0 +1,90 @@
+// Finds the frames of a reading: what is said in one run of words, and what is said by words anywhere in one sentence.
+import type { Frame, SafetyData } from '../../../knowledge/safety.ts'
+import type { Concepts } from './grammar.ts'
+import { createGrammar } from './grammar.ts'
+import type { Matches, Span } from './match.ts'
+import type { Reading } from './reading.ts'
+
+/** A frame found at a place. */
+export interface Found {
+  readonly frame: Frame
+  readonly span: Span
+}
+
+/** `a + b - c`: concepts that must stand in one sentence, and such that must not. */
+interface Conjunction {
+  readonly frame: Frame
+  readonly wanted: readonly string[]
+  readonly unwanted: readonly string[]
+}
+
+/** Farther apart than this, in tokens, words no longer belong together; matters where nobody puts full stops. */
+const SENTENCE_REACH = 40
+
+/** Parts of a conjunction become concepts of their own, so that one walk over the text finds everything. */
+export function createFrameGrammar(safety: SafetyData) {
+  const concepts: Record<string, string> = {}
+  const conjunctions: Conjunction[] = []
+  const frameOf = new Map(safety.frames.map((frame) => [frame.id, frame]))
+  let parts = 0
+  const partNames = new Map<string, string>()
+  const nameOf = (part: string): string => {
+    const known = partNames.get(part) ?? (part in safety.patterns ? part : undefined)
+    if (known) return known
+    const name = `part ${parts++}`
+    partNames.set(part, name)
+    concepts[name] = part
+    return name
+  }
+  for (const [name, says] of Object.entries(safety.patterns)) {
+    const sequences: string[] = []
+    for (const pattern of says.split(';')) {
+      const frame = frameOf.get(name)
+      if (!frame || !pattern.includes(' + ')) sequences.push(pattern)
+      else {
+        const [yes = '', ...no] = pattern.split(' - ')
+        conjunctions.push({ frame, wanted: yes.split(' + ').map(nameOf), unwanted: no.map(nameOf) })
+      }
+    }
+    concepts[name] = sequences.join(';')
+  }
+  const grammar = createGrammar(concepts satisfies Concepts)
+
+  /** All frames found, in no particular order. */
+  function find(reading: Reading, matches: Matches): Found[] {
+    const found: Found[] = safety.frames.flatMap((frame) => matches.of(frame.id).map((span) => ({ frame, span })))
+    for (const { frame, wanted, unwanted } of conjunctions) {
+      const [first = '', ...others] = wanted
+      let searched = -1
+      for (const span of matches.of(first)) {
+        const end = reading.sentenceEnd(span.from)
+        // One hit a sentence is enough; what comes first in it decides where.
+        if (end === searched) continue
+        const start = reading.sentenceStart(span.from)
+        const near = (name: string) => standsIn(matches.of(name), start, end, span.from)
+        const together = others.map(near)
+        if (together.includes(undefined) || unwanted.some((name) => near(name))) continue
+        searched = end
+        const spans = [span, ...together.filter((other) => other !== undefined)]
+        const from = Math.min(...spans.map((one) => one.from))
+        found.push({ frame, span: { from, to: Math.max(...spans.map((one) => one.to)) } })
+      }
+    }
+    return found
+  }
+  return { grammar, find }
+}
+
+/** The first of the places (in text order) that lies in the sentence and within reach. */
+function standsIn(places: readonly Span[], start: number, end: number, around: number): Span | undefined {
+  let low = 0
+  let high = places.length
+  const least = Math.max(start, around - SENTENCE_REACH)
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.from ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  const place = places[low]
+  return place && place.from < Math.min(end, around + SENTENCE_REACH) ? place : undefined
+}

@@ -1,0 +1,209 @@
+// Turns the authored patterns into tries that can be walked over a reading, lowest concepts first.
+//
+// A pattern is a line of steps: `want~|wish~ to? die`. A step is one or more alternatives joined by `|`:
+//   word      that word                       word~   the word with its regular endings (kill, kills, killed, killing)
+//   stem*     any word that begins so         NAME    a concept: any pattern authored under that name
+// `x?` may be missing. `_` skips up to two words, `__` up to five. `!x` fails when x stands next. `<` at the beginning
+// wants the start of a clause, `>` the end of one. Words that carry no meaning here (fillers) never count.
+// There is no repetition and no nesting, so nothing can backtrack: that is what keeps triage linear.
+
+/** Concept name → its patterns, joined by `;`. */
+export type Concepts = Readonly<Record<string, string>>
+
+/** One place in a trie. Numbers are symbols (a word, a stem, a concept) and nodes. */
+export interface Node {
+  /** Concepts whose pattern is complete here. */
+  readonly ends: number[]
+  /** Where the trie goes on, by the size of the gap before it. */
+  readonly next: Branch[]
+  /** Goes on to `node` unless one of the symbols stands here. */
+  readonly unless: { readonly symbols: ReadonlySet<number>; readonly node: number }[]
+}
+
+export interface Branch {
+  readonly gap: number
+  /** Symbol → next nodes. */
+  readonly by: Map<number, number[]>
+  /** Next nodes that the end of a clause leads to. */
+  readonly atEnd: number[]
+}
+
+export interface Grammar {
+  readonly names: readonly string[]
+  readonly idOf: ReadonlyMap<string, number>
+  readonly nodes: readonly Node[]
+  /** Two roots per layer; a layer only uses concepts of the layers below it. */
+  readonly layers: readonly { readonly anywhere: number; readonly clauseStart: number }[]
+  /** A concept's own symbol is its place in `names`. The symbols of a word: its own and those of its stems. */
+  symbolsOf(word: string): readonly number[]
+  /** True when some pattern names this very word. */
+  namesWord(word: string): boolean
+  /** The same, or a stem it begins with. */
+  knows(word: string): boolean
+}
+
+const GAPS: Readonly<Record<string, number>> = { _: 2, __: 5 }
+const MIN_STEM = 2
+const MAX_STEM = 14
+const NONE: readonly number[] = []
+
+/** Compiles concepts. A concept that refers to itself throws: the build lets none pass. */
+export function createGrammar(concepts: Concepts): Grammar {
+  const names = Object.keys(concepts)
+  const idOf = new Map(names.map((name, id) => [name, id]))
+  const words = new Map<string, number[]>()
+  const stems = new Map<string, number>()
+  let symbols = names.length
+  const nodes: Node[] = []
+  const childrenOf: Map<string, number>[] = []
+  const layerOf = new Map<number, number>()
+  const layers: { anywhere: number; clauseStart: number }[] = []
+  const symbolsOfStep = new Map<string, readonly number[]>()
+
+  function addNode(): number {
+    childrenOf.push(new Map())
+    return nodes.push({ ends: [], next: [], unless: [] }) - 1
+  }
+
+  /** Symbols of one alternative: one, or one for each form of a verb. */
+  function symbolsOfAtom(atom: string): readonly number[] {
+    const concept = isConcept(atom) ? idOf.get(atom) : undefined
+    if (concept !== undefined) return [concept]
+    if (atom.endsWith('*')) {
+      const stem = atom.slice(0, -1)
+      const known = stems.get(stem) ?? symbols++
+      stems.set(stem, known)
+      return [known]
+    }
+    return (atom.endsWith('~') ? inflect(atom.slice(0, -1)) : [atom]).map((form) => {
+      const [known] = words.get(form) ?? [symbols++]
+      words.set(form, [known ?? 0])
+      return known ?? 0
+    })
+  }
+
+  function symbolsOf(step: string): readonly number[] {
+    const known =
+      symbolsOfStep.get(step) ??
+      step
+        .split('|')
+        .filter((atom) => atom !== '>')
+        .flatMap(symbolsOfAtom)
+    symbolsOfStep.set(step, known)
+    return known
+  }
+
+  function layer(concept: number, path: readonly number[] = []): number {
+    const known = layerOf.get(concept)
+    if (known !== undefined) return known
+    if (path.includes(concept)) throw new Error(`[clinic-chat] concept ${names[concept]} refers to itself`)
+    let depth = 0
+    for (const atom of atomsOf(concepts[names[concept] ?? ''] ?? '')) {
+      const below = isConcept(atom) ? idOf.get(atom) : undefined
+      if (below !== undefined) depth = Math.max(depth, layer(below, [...path, concept]) + 1)
+    }
+    layerOf.set(concept, depth)
+    return depth
+  }
+
+  function insert(concept: number, pattern: string): void {
+    const depth = layer(concept)
+    while (layers.length <= depth) layers.push({ anywhere: addNode(), clauseStart: addNode() })
+    const roots = layers[depth]
+    if (!roots) return
+    for (const steps of spellOut(pattern.trim().split(/ +/))) {
+      let node = roots.anywhere
+      let gap = 0
+      for (const step of steps) {
+        if (step === '<') node = roots.clauseStart
+        else if (step in GAPS) gap = GAPS[step] ?? 0
+        else {
+          node = child(node, step, gap)
+          gap = 0
+        }
+      }
+      nodes[node]?.ends.push(concept)
+    }
+  }
+
+  function child(from: number, step: string, gap: number): number {
+    const key = `${gap} ${step}`
+    const known = childrenOf[from]?.get(key)
+    if (known !== undefined) return known
+    const node = addNode()
+    childrenOf[from]?.set(key, node)
+    const place = nodes[from]
+    if (step.startsWith('!')) place?.unless.push({ symbols: new Set(symbolsOf(step.slice(1))), node })
+    else if (place) {
+      const known = place.next.find((one) => one.gap === gap)
+      const branch: Branch = known ?? { gap, by: new Map(), atEnd: [] }
+      if (!known) place.next.push(branch)
+      for (const symbol of new Set(symbolsOf(step))) push(branch.by, symbol, node)
+      if (step.split('|').includes('>')) branch.atEnd.push(node)
+    }
+    return node
+  }
+
+  names.forEach((name, concept) => {
+    for (const pattern of (concepts[name] ?? '').split(';')) if (pattern.trim()) insert(concept, pattern)
+  })
+
+  const withStems = (word: string, own: readonly number[]): readonly number[] => {
+    let all = own
+    for (let length = MIN_STEM; length <= word.length && length <= MAX_STEM; length++) {
+      const stem = stems.get(word.slice(0, length))
+      if (stem !== undefined) all = [...all, stem]
+    }
+    return all
+  }
+  // Known words keep the symbols of their stems, so that only a strange word has its beginnings looked up.
+  for (const [word, own] of words) words.set(word, [...withStems(word, own)])
+  const find = (word: string) => words.get(word) ?? withStems(word, NONE)
+  return {
+    names,
+    idOf,
+    nodes,
+    layers,
+    symbolsOf: find,
+    namesWord: (word) => words.has(word),
+    knows: (word) => find(word).length > 0,
+  }
+}
+
+/** Concepts are written in capitals; frames have names too, but no pattern refers to them. */
+function isConcept(atom: string): boolean {
+  return /^[A-Z]+$/.test(atom)
+}
+
+function push<K>(lists: Map<K, number[]>, key: K, value: number): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
+/** Every word or concept a concept's patterns name. */
+function atomsOf(patterns: string): string[] {
+  return patterns.split(/[;| ]+/).map((atom) => atom.replace(/^!/, '').replace(/\?$/, ''))
+}
+
+/** Optional steps, written out: `a b? c` is `a c` and `a b c`. */
+function spellOut(steps: readonly string[]): string[][] {
+  let lines: string[][] = [[]]
+  for (const step of steps) {
+    if (!step.endsWith('?')) lines = lines.map((line) => [...line, step])
+    else lines = [...lines, ...lines.map((line) => [...line, step.slice(0, -1)])]
+  }
+  return lines
+}
+
+/** Regular English endings. Forms that do not exist ("dieed") cost a map entry and match nothing. */
+function inflect(word: string): string[] {
+  const last = word.at(-1) ?? ''
+  const cut = word.slice(0, -1)
+  if (last === 'e') return [word, `${word}s`, `${word}d`, `${cut}ing`]
+  if (last === 'y' && !/[aeou]y$/.test(word)) return [word, `${cut}ies`, `${cut}ied`, `${word}ing`]
+  const forms = [word, `${word}s`, `${word}ed`, `${word}ing`, `${word}in`]
+  if (/[^aeiou][aeiou][bdglmnprt]$/.test(word)) forms.push(`${word}${last}ed`, `${word}${last}ing`, `${word}${last}in`)
+  if (/(s|x|ch|sh)$/.test(word)) forms.push(`${word}es`)
+  return forms
+}

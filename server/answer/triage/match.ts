@@ -1,0 +1,107 @@
+// Walks the tries over a reading and reports every place where a concept occurs. Linear in the length of the text.
+import type { Branch, Grammar } from './grammar.ts'
+import type { Reading } from './reading.ts'
+
+/** Tokens `from` (included) to `to` (excluded). */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Matches {
+  /** Places of a concept, by name, in text order. */
+  of(concept: string): readonly Span[]
+}
+
+/** The furthest a pattern may reach, in tokens: bounds the work per token, and fits a bit mask. */
+const REACH = 30
+
+/**
+ * Finds all concepts. Goes from the last token to the first: when a pattern at `i` needs a concept further right, that
+ * one is already known; at `i` itself the layers see to it.
+ */
+export function createMatcher(grammar: Grammar): (reading: Reading) => Matches {
+  const { nodes, layers, names } = grammar
+  // Scratch space for "this node was already reached at this distance from the start". Cleared by counting epochs.
+  const epochOf = new Int32Array(nodes.length)
+  const reached = new Int32Array(nodes.length)
+
+  return (reading) => {
+    const { tokens, isClauseStart, isClauseEnd } = reading
+    const found: Span[][] = names.map(() => [])
+    /** Per token: symbol, end, symbol, end … */
+    const edges: number[][] = tokens.map(({ symbols }, i) => symbols.flatMap((symbol) => [symbol, i + 1]))
+    epochOf.fill(0)
+    let epoch = 0
+    let start = 0
+
+    function add(concept: number, to: number): void {
+      const here = edges[start]
+      if (!here) return
+      for (let k = 0; k < here.length; k += 2) if (here[k] === concept && here[k + 1] === to) return
+      found[concept]?.push({ from: start, to })
+      here.push(concept, to)
+    }
+
+    function walk(node: number, at: number): void {
+      const distance = at - start
+      if (distance > REACH) return
+      if (epochOf[node] !== epoch) {
+        epochOf[node] = epoch
+        reached[node] = 0
+      }
+      const mask = 1 << distance
+      if ((reached[node] ?? 0) & mask) return
+      reached[node] = (reached[node] ?? 0) | mask
+      const place = nodes[node]
+      if (!place) return
+      for (const concept of place.ends) add(concept, at)
+      for (const { symbols, node: next } of place.unless) if (!stands(symbols, at)) walk(next, at)
+      for (const branch of place.next) step(branch, at)
+    }
+
+    /** True when one of the symbols stands at this token, fillers aside. */
+    function stands(symbols: ReadonlySet<number>, at: number): boolean {
+      for (let i = at; i < tokens.length && !tokens[i]?.hardBreak; i++) {
+        const here = edges[i] ?? []
+        for (let k = 0; k < here.length; k += 2) if (symbols.has(here[k] ?? -1)) return true
+        if (!tokens[i]?.filler) return false
+      }
+      return false
+    }
+
+    function step({ gap, by, atEnd }: Branch, at: number): void {
+      let left = gap
+      for (let i = at; i - start <= REACH; i++) {
+        if (atEnd.length > 0 && isClauseEnd(i)) for (const next of atEnd) walk(next, i)
+        const token = tokens[i]
+        if (!token || (token.hardBreak && i > start)) return
+        // A short gap does not jump a comma; standing side by side may.
+        if (i > at && token.comma && gap === 2) return
+        follow(by, edges[i] ?? [])
+        if (!token.filler && --left < 0) return
+      }
+    }
+
+    // The list may grow while it is walked, but never by concepts of the layer that is walking it.
+    function follow(by: ReadonlyMap<number, readonly number[]>, here: readonly number[]): void {
+      for (let k = 0, known = here.length; k < known; k += 2) {
+        const next = by.get(here[k] ?? -1)
+        if (next !== undefined) for (const node of next) walk(node, here[k + 1] ?? 0)
+      }
+    }
+
+    for (start = tokens.length - 1; start >= 0; start--) {
+      const here = edges[start] ?? []
+      if (here.length === 0) continue
+      for (const { anywhere, clauseStart } of layers) {
+        epoch++
+        for (const branch of nodes[anywhere]?.next ?? []) follow(branch.by, here)
+        if (isClauseStart(start)) for (const branch of nodes[clauseStart]?.next ?? []) follow(branch.by, here)
+      }
+    }
+    for (const list of found) list.reverse()
+    const none: readonly Span[] = []
+    return { of: (concept) => found[grammar.idOf.get(concept) ?? -1] ?? none }
+  }
+}

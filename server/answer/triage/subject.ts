@@ -1,0 +1,42 @@
+// Whose words they are: the writer's own, about somebody near, or about people in general.
+import type { Matches, Span } from './match.ts'
+import type { Reading } from './reading.ts'
+
+export type Subject = 'self' | 'near' | 'generic' | 'none'
+
+/** A question about a thing opens the sentence ("is … common"): nobody is meant although nobody is named. */
+const QUESTION_REACH = 2
+
+/**
+ * The subject of words: somebody named inside them, else the nearest to the left in the sentence. `none`: nobody is
+ * named, as in "want to die", and the sentence does not ask about a thing either.
+ */
+export function createSubjectFinder(reading: Reading, matches: Matches): (span: Span) => Subject {
+  const { tokens } = reading
+  const who: (Subject | undefined)[] = []
+  const mark = (concept: string, subject: Subject) => {
+    for (const { from, to } of matches.of(concept)) for (let i = from; i < to; i++) who[i] = subject
+  }
+  mark('SELF', 'self')
+  mark('GENERIC', 'generic')
+  // After "people", "they" are people too.
+  const firstGeneric = who.indexOf('generic')
+  for (const { from, to } of matches.of('NEAR')) {
+    const isPronoun = to - from === 1 && (tokens[from]?.word ?? '').startsWith('the')
+    const subject = isPronoun && firstGeneric >= 0 && firstGeneric < from ? 'generic' : 'near'
+    for (let i = from; i < to; i++) if (who[i] === undefined || to - from > 1 || subject === 'near') who[i] = subject
+  }
+  const asks = new Set(matches.of('ASKS').map(({ from }) => from))
+
+  return ({ from, to }) => {
+    for (let i = from; i < to; i++) if (who[i] === 'self' || who[i] === 'near') return who[i] ?? 'none'
+    const start = reading.sentenceStart(from)
+    if (from > start && tokens[from]?.comma) return 'none'
+    for (let i = from - 1; i >= start; i--) {
+      const subject = who[i]
+      if (subject) return subject
+    }
+    for (let i = start; i < Math.min(from, start + QUESTION_REACH); i++) if (asks.has(i)) return 'generic'
+    return 'none'
+  }
+}

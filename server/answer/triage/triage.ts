@@ -1,0 +1,173 @@
+// Recognises, on the whole text and before anything is searched, who needs a card, a clinician, or a person.
+import type { SafetyData } from '../../../knowledge/safety.ts'
+import type { Lang } from '../../contract.ts'
+import { languageOf } from '../language.ts'
+import { createCircumstances } from './circumstances.ts'
+import { hasContactDetails } from './contact-details.ts'
+import { createFold } from './fold.ts'
+import type { Found } from './frames.ts'
+import { createFrameGrammar } from './frames.ts'
+import { createMatcher } from './match.ts'
+import type { Reading } from './reading.ts'
+import { createReader } from './reading.ts'
+import { createShields } from './shields.ts'
+import { createSpelling } from './spelling.ts'
+import { createSubjectFinder } from './subject.ts'
+
+interface Base {
+  readonly lang: Lang
+  /** Ids of the frames that decided. For `npm run ask`; never on the wire. */
+  readonly why: readonly string[]
+}
+interface Card extends Base {
+  /** Something else was asked in the same message. */
+  readonly alsoAsked: boolean
+  /** Written in a language the assistant has no words in: say the card in English and Spanish. */
+  readonly bilingual: boolean
+}
+export type CrisisTriage = Card & { readonly kind: 'crisis'; readonly variant: 'self' | 'other' }
+export type EmergencyTriage = Card & {
+  readonly kind: 'emergency'
+  readonly variant: 'medical' | 'violence' | 'harm-to-others'
+  /** May have been deliberate: 988 belongs on the card too. */
+  readonly deliberate: boolean
+}
+export type Triage =
+  | CrisisTriage
+  | EmergencyTriage
+  | (Base & { readonly kind: 'personal'; readonly topic: 'medicine' | 'after-treatment' | 'general' })
+  | (Base & { readonly kind: 'clinic'; readonly topic: 'cannot-pass-on' | 'human' })
+  | (Base & {
+      readonly kind: 'ordinary'
+      readonly notice: 'crisis-line' | 'emergency-symptoms' | null
+      readonly suicideTopic: boolean
+    })
+
+/**
+ * Builds triage from safety.json. The function it returns never throws, reads the whole text, takes time proportional
+ * to its length, and keeps nothing.
+ *
+ * `history`: the visitor's last questions, oldest first, without those that got a card. They count only when a card
+ * comes out of several messages together ("i want" / "to die").
+ */
+export function createTriage(
+  safety: SafetyData,
+): (question: string, history?: readonly string[], locale?: Lang) => Triage {
+  const { grammar, find } = createFrameGrammar(safety)
+  const spelling = createSpelling(safety.tables, grammar)
+  const read = createReader(safety.tables, createFold(safety.tables), spelling, grammar)
+  const match = createMatcher(grammar)
+
+  function triageOne(text: string, locale: Lang | undefined): Triage {
+    const reading = read(text)
+    const matches = match(reading)
+    const found = find(reading, matches)
+    const isShielded = createShields(found, reading, matches)
+    const subjectOf = createSubjectFinder(reading, matches)
+    const when = createCircumstances(reading, matches)
+    const lang = languageOf(
+      reading.tokens.map(({ word }) => word),
+      locale,
+    )
+
+    const crisis: { variant: 'self' | 'other'; found: Found }[] = []
+    const emergency: Found[] = []
+    for (const one of found) {
+      const { frame, span } = one
+      if (frame.kind === 'crisis') {
+        if (isShielded(span)) continue
+        const subject = frame.who === 'self' ? 'self' : frame.who === 'other' ? 'near' : subjectOf(span)
+        if (subject === 'generic' || (frame.who === 'near' && subject !== 'near')) continue
+        if (when.isPast(span) && !when.isNow(span)) continue
+        crisis.push({ variant: subject === 'near' ? 'other' : 'self', found: one })
+      } else if (frame.kind === 'emergency') {
+        if (isShielded(span)) continue
+        const subject = frame.who === 'self' ? 'self' : subjectOf(span)
+        if (subject === 'generic' || (frame.who === 'near' && subject !== 'near')) continue
+        const now = when.isNow(span)
+        if (when.isSupposed(span) || (frame.now === 'needed' && !now)) continue
+        if (when.isPast(span) && !now && (frame.variant !== 'violence' || asksAnything(reading))) continue
+        if (frame.variant === 'medical' && when.isHabit(span) && !now) continue
+        emergency.push(one)
+      }
+    }
+    const card = (all: readonly Found[]) => ({
+      lang,
+      why: all.map(({ frame }) => frame.id),
+      alsoAsked: asksBeside(reading, all),
+      bilingual: all.some(({ frame }) => frame.lang === 'other'),
+    })
+    const [worst] = emergency
+    if (worst) {
+      const variant = ORDER.find((one) => emergency.some(({ frame }) => frame.variant === one)) ?? 'medical'
+      return { kind: 'emergency', variant, deliberate: crisis.length > 0, ...card(emergency) }
+    }
+    if (crisis.length > 0) {
+      const variant = crisis.every((one) => one.variant === 'other') ? 'other' : 'self'
+      return { kind: 'crisis', variant, ...card(crisis.map((one) => one.found)) }
+    }
+
+    const ofKind = (kind: Found['frame']['kind']) => found.filter(({ frame }) => frame.kind === kind)
+    const clinic = ofKind('clinic')
+    const personal = ofKind('personal')
+    const why = (all: readonly Found[]) => [...new Set(all.map(({ frame }) => frame.id))]
+    if (hasContactDetails(reading)) return { kind: 'clinic', topic: 'cannot-pass-on', lang, why: ['contact details'] }
+    if (clinic.some(({ frame }) => frame.strong))
+      return { kind: 'clinic', topic: 'cannot-pass-on', lang, why: why(clinic) }
+    if (personal.length > 0) {
+      const topics = personal.map(({ frame }) => frame.topic)
+      const topic = topics.includes('after-treatment')
+        ? 'after-treatment'
+        : topics.includes('medicine')
+          ? 'medicine'
+          : 'general'
+      return { kind: 'personal', topic, lang, why: why(personal) }
+    }
+    if (clinic.length > 0) {
+      const topic = clinic.every(({ frame }) => frame.topic === 'human') ? 'human' : 'cannot-pass-on'
+      return { kind: 'clinic', topic, lang, why: why(clinic) }
+    }
+    const topics = ofKind('topic').filter(
+      ({ span }) => !isShielded(span) || found.some((one) => one.frame.kind === 'loss' || one.frame.kind === 'denial'),
+    )
+    const suicideTopic = topics.some(({ frame }) => frame.suicide)
+    const lines = topics.map(({ frame }) => frame.line)
+    const notice = lines.includes('crisis-line')
+      ? 'crisis-line'
+      : lines.includes('emergency-symptoms')
+        ? 'emergency-symptoms'
+        : null
+    return { kind: 'ordinary', lang, notice, suicideTopic, why: why(topics) }
+  }
+
+  return (question, history = [], locale) => {
+    const alone = triageOne(question, locale)
+    if (alone.kind === 'crisis' || alone.kind === 'emergency' || history.length === 0) return alone
+    // A message that got a card by itself is not carried on: after it a question is a question again.
+    const recent = history.slice(-2).filter((earlier) => !isCard(triageOne(earlier, locale)))
+    for (let i = recent.length - 1; i >= 0; i--) {
+      const together = triageOne([...recent.slice(i), question].join(' '), locale)
+      if (isCard(together)) return together
+    }
+    return alone
+  }
+}
+
+const ORDER = ['medical', 'violence', 'harm-to-others'] as const
+
+function isCard({ kind }: Triage): boolean {
+  return kind === 'crisis' || kind === 'emergency'
+}
+
+function asksAnything({ tokens }: Reading): boolean {
+  return tokens.some(({ asked }) => asked)
+}
+
+/** True when a sentence without any of these words asks a question. */
+function asksBeside(reading: Reading, found: readonly Found[]): boolean {
+  return reading.tokens.some(({ asked }, i) => {
+    if (!asked) return false
+    const start = reading.sentenceStart(i)
+    return !found.some(({ span }) => span.to > start && span.from <= i)
+  })
+}
