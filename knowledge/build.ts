@@ -3,8 +3,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
 import { assemble } from './assemble.ts'
 import { lint } from './lint.ts'
+import type { SafetyFile } from './safety.ts'
+import { compileSafety } from './safety.ts'
 import { knowledge as knowledgeSchema } from './schema.ts'
 import type { Files, Finding } from './sources.ts'
 import { parseSources } from './sources.ts'
@@ -27,7 +30,7 @@ const sha256OfArticle = new Map(
 )
 const knowledge = knowledgeSchema.parse(assemble(sources, sha256OfArticle))
 writeJson('knowledge.json', knowledge)
-writeJson('safety.json', sources.direct.content)
+writeJson('safety.json', compileSafety(safetyFiles(files)))
 const phrasings = [...knowledge.entries, ...knowledge.gaps].reduce(
   (sum, { phrasings: { en, es } }) => sum + en.length + es.length,
   0,
@@ -47,6 +50,12 @@ function readAuthored(root: string): Files {
   }
   walk('')
   return found
+}
+
+/** The rules of triage: every file of safety/ but the resources, which are shown and not matched. */
+function safetyFiles(all: Files): Readonly<Record<string, SafetyFile>> {
+  const rules = [...all].filter(([file]) => file.startsWith('safety/') && file !== 'safety/resources.yaml')
+  return Object.fromEntries(rules.map(([file, raw]) => [file, parse(raw) as SafetyFile])) // compileSafety checks it
 }
 
 function print(list: readonly Finding[]): void {

@@ -180,13 +180,6 @@ export const resourcesFile = z.strictObject({
   cards: z.record(cardId, z.strictObject({ en: z.array(slug).min(1), es: z.array(slug).min(1) })),
 })
 
-/** `safety/direct.yaml`: word sequences that are a card, harmless surroundings, and topics that get the 988 line. */
-export const directFile = z.strictObject({
-  cards: z.record(cardId, z.array(text).min(1)),
-  shields: z.array(text),
-  topics: z.array(text).min(1),
-})
-
 /** One fixed sentence (or a few) of the assistant's own. `{name}` marks a value filled in when it is said. */
 const copyText = z.strictObject({ text, needsReview: z.boolean() })
 /** `copy/en.yaml`, `copy/es.yaml`: everything the assistant itself says. Both files have the same keys. */

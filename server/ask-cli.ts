@@ -18,7 +18,7 @@ const { reply, triage, words, corrections, candidates, decision } = assistant.ex
 
 console.log(JSON.stringify(reply, null, 2))
 console.log('\nwhy')
-console.log(`  triage      ${triage.kind === 'card' ? `${triage.card}: “${triage.why}”` : triage.kind}`)
+console.log(`  triage      ${triage.kind} ${triage.why.join(', ')}`)
 console.log(`  query       ${words.join(' ')}`)
 console.log(`  corrections ${corrections.map(({ from, to }) => `${from} → ${to}`).join(', ') || 'none'}`)
 for (const {

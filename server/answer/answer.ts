@@ -1,8 +1,9 @@
 // The conductor: triage → correct → rank → decide → compose. Read this first to learn why it said that.
+import type { SafetyData } from '../../knowledge/safety.ts'
 import type { Knowledge } from '../../knowledge/schema.ts'
 import type { AskRequest, CrisisReply, EmergencyReply, Handoff, Lang, Reply, Suggestions } from '../contract.ts'
 import { composeCard } from './cards.ts'
-import { compose, titleOf } from './compose.ts'
+import { compose, composeTriaged, titleOf } from './compose.ts'
 import type { Correction } from './correct.ts'
 import { createCorrect } from './correct.ts'
 import type { Decision } from './decide.ts'
@@ -14,8 +15,9 @@ import { normalize } from './normalize.ts'
 import type { Ranked } from './rank.ts'
 import { createRank } from './rank.ts'
 import { createSay } from './say.ts'
-import type { Safety, Triage } from './triage.ts'
-import { createTriage } from './triage.ts'
+import { thresholds } from './thresholds.ts'
+import type { Triage } from './triage/triage.ts'
+import { createTriage } from './triage/triage.ts'
 
 /** The answering core as the server and the widget's offline chunk see it. Pure: the clock is passed in. */
 export interface Assistant {
@@ -46,11 +48,11 @@ export interface Explanation {
 }
 
 /** @param model trained from this very `knowledge`. Throws when the clinic's phone number is not one. */
-export function createAssistant(knowledge: Knowledge, safety: Safety, model: Model): ExplainingAssistant {
+export function createAssistant(knowledge: Knowledge, safety: SafetyData, model: Model): ExplainingAssistant {
   const { rewrites } = knowledge.lexicon
   const say = createSay(knowledge.copy)
   const makeHandoff = createHandoff(knowledge)
-  const triage = createTriage(safety, rewrites)
+  const triageOf = createTriage(safety)
   const correct = createCorrect(model)
   const rank = createRank(model)
   const titles = new Map(
@@ -59,38 +61,34 @@ export function createAssistant(knowledge: Knowledge, safety: Safety, model: Mod
     ),
   )
 
-  /** A card on this message, or on the last ones read as one ("i want" / "to die") when none of them had it alone. */
-  function triageAll({ question, history = [], locale }: AskRequest): Triage {
-    const found = triage(question, locale)
-    if (found.kind !== 'ordinary' || history.length === 0) return found
-    if (history.some((earlier) => triage(earlier, locale).kind === 'card')) return found
-    const joined = triage([...history, question].join(' '), locale)
-    return joined.kind === 'card' ? joined : found
-  }
+  const triage = ({ question, history, locale }: AskRequest): Triage => triageOf(question, history ?? [], locale)
 
   function card(found: Triage, now: Date): CrisisReply | EmergencyReply | null {
-    if (found.kind !== 'card') return null
-    return composeCard(found.card, found.lang, knowledge, say, makeHandoff(found.lang, now, 'handoff-card'))
+    if (found.kind !== 'crisis' && found.kind !== 'emergency') return null
+    const { kind, variant, lang } = found
+    const id = kind === 'crisis' ? (`crisis-${variant}` as const) : (`emergency-${variant}` as const)
+    const shown = composeCard(id, lang, knowledge, say, makeHandoff(lang, now, 'handoff-card'))
+    return found.alsoAsked ? { ...shown, message: `${shown.message} ${say('card-also-asked', lang)}` } : shown
   }
 
   function explain(request: AskRequest, now: Date): Explanation {
-    const found = triageAll(request)
-    const nothing = { triage: found, words: [], corrections: [], candidates: [], decision: null }
-    const shown = card(found, now)
-    if (shown) return { reply: shown, ...nothing }
+    const found = triage(request)
     const { lang } = found
     const handoff = makeHandoff(lang, now)
-    if (found.kind === 'cannot-pass-on' || found.kind === 'human') {
-      const message = say(found.kind === 'human' ? 'human-wanted' : 'cannot-pass-on', lang)
-      return { reply: { kind: 'clinic', lang, topic: found.kind, message, handoff }, ...nothing }
-    }
     const typed = normalize(request.question, rewrites)
     const titled = titles.get(typed.join(' '))
+    const shown = card(found, now)
+    if (shown) return { reply: shown, triage: found, words: [], corrections: [], candidates: [], decision: null }
     const { words, corrections } = titled ? { words: typed, corrections: [] } : correct(typed)
     const candidates = titled ? [] : rank(featuresOf(words))
     const decision: Decision = titled ? { kind: 'answer', entry: titled } : decideOn(words, candidates)
-    const isCrisisTopic = found.kind === 'ordinary' && found.isCrisisTopic
-    const reply = compose(decision, { knowledge, say, lang, now, handoff, isCrisisTopic })
+    // An entry's own question, offered by us as a choice, is answered even where it sounds personal ("Do I need …?"),
+    // and so is one that an entry fits too well: personal questions have gaps of their own to lose it to.
+    const isOurs = titled || (found.kind === 'personal' && found.topic === 'general' && isSureEntry(candidates))
+    const declined = isOurs ? null : composeTriaged(found, { knowledge, say, handoff })
+    if (declined) return { reply: declined, triage: found, words, corrections, candidates, decision: null }
+    const { notice, suicideTopic } = found.kind === 'ordinary' ? found : { notice: null, suicideTopic: false }
+    const reply = compose(decision, { knowledge, say, lang, now, handoff, notice, suicideTopic })
     return { reply, triage: found, words, corrections, candidates, decision }
   }
 
@@ -98,10 +96,14 @@ export function createAssistant(knowledge: Knowledge, safety: Safety, model: Mod
     return words.length === 0 ? { kind: 'nothing-found' } : decide(candidates, knowledge)
   }
 
+  function isSureEntry([best]: readonly Ranked[]): boolean {
+    return best?.class.kind === 'entry' && best.confidence >= thresholds.overPersonal
+  }
+
   return {
     answer: (request, now) => explain(request, now).reply,
     explain,
-    cardFor: (request, now) => card(triageAll(request), now),
+    cardFor: (request, now) => card(triage(request), now),
     handoff: makeHandoff,
     suggestions: (lang) => ({
       lang,

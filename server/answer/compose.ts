@@ -5,6 +5,7 @@ import { factMessage } from './clinic-facts.ts'
 import type { Decision } from './decide.ts'
 import { caveatOf, passagesOf } from './passages.ts'
 import type { Say } from './say.ts'
+import type { Triage } from './triage/triage.ts'
 
 export interface Setting {
   readonly knowledge: Knowledge
@@ -12,33 +13,57 @@ export interface Setting {
   readonly lang: Lang
   readonly now: Date
   readonly handoff: Handoff
-  /** True when the question is about suicide or overdose as a topic: the 988 line, and no claim of benefit. */
-  readonly isCrisisTopic: boolean
+  /** The soft line that triage asks for; it comes before the entry's own. */
+  readonly notice: NoticeId | null
+  /** The question is about suicide or self-harm as a topic: no claim of benefit. */
+  readonly suicideTopic: boolean
 }
 
 export function compose(decision: Decision, setting: Setting): Reply {
   const { say, lang, handoff } = setting
-  const crisisLine = setting.isCrisisTopic ? say('notice-crisis-line', lang) : null
+  const softLine = setting.notice && say(`notice-${setting.notice}`, lang)
   switch (decision.kind) {
     case 'answer':
-      return answerOf(decision.entry, setting, crisisLine)
+      return answerOf(decision.entry, setting, softLine)
     case 'clarify': {
       const [first, second, third] = decision.entries
       const choice = (entry: Entry) => ({ question: titleOf(entry, lang) })
       const choices = third
         ? ([choice(first), choice(second), choice(third)] as const)
         : ([choice(first), choice(second)] as const)
-      return { kind: 'clarify', lang, message: say('clarify-which', lang), choices, notice: crisisLine, handoff }
+      return { kind: 'clarify', lang, message: say('clarify-which', lang), choices, notice: softLine, handoff }
     }
     case 'other':
-      return otherOf(decision.class, setting, crisisLine)
+      return otherOf(decision.class, setting, softLine)
     case 'nothing-found': {
       const message = say('decline-nothing-found', lang)
-      return { kind: 'decline', lang, reason: 'not-covered', message, followUps: [], notice: crisisLine, handoff }
+      return { kind: 'decline', lang, reason: 'not-covered', message, followUps: [], notice: softLine, handoff }
     }
     default:
       return decision satisfies never
   }
+}
+
+/** What triage decides without a search, cards aside: a clinician's question, or something this chat cannot do. */
+export function composeTriaged(
+  triage: Triage,
+  { knowledge, say, handoff }: Pick<Setting, 'knowledge' | 'say' | 'handoff'>,
+): Reply | null {
+  const { lang } = triage
+  if (triage.kind === 'clinic') {
+    const message = say(triage.topic === 'human' ? 'human-wanted' : 'cannot-pass-on', lang)
+    return { kind: 'clinic', lang, topic: triage.topic, message, handoff }
+  }
+  if (triage.kind !== 'personal') return null
+  const gap = knowledge.gaps.find(({ id }) => id === GAP_OF_PERSONAL[triage.topic])
+  const message = gap?.message[lang] ?? say('personal-general', lang)
+  return { kind: 'decline', lang, reason: 'personal', message, followUps: [], notice: null, handoff }
+}
+
+/** The gap whose message fits; a question of another kind gets the general one. */
+const GAP_OF_PERSONAL: Readonly<Record<string, string>> = {
+  medicine: 'medicines-and-interactions',
+  'after-treatment': 'after-treatment-symptoms',
 }
 
 /** The entry's question in the visitor's language; asking it as written answers with this entry. */
@@ -48,22 +73,22 @@ export function titleOf(entry: Entry, lang: Lang): string {
 
 function answerOf(
   entry: Entry,
-  { knowledge, say, lang, handoff, isCrisisTopic }: Setting,
-  crisisLine: string | null,
+  { knowledge, say, lang, handoff, suicideTopic }: Setting,
+  softLine: string | null,
 ): Reply {
   const title = titleOf(entry, lang)
   const [first, ...rest] = passagesOf(entry, knowledge, title)
   const claims = entry.say.some(({ claim }) => claim)
-  if (!first || (claims && isCrisisTopic)) {
+  if (!first || (claims && suicideTopic)) {
     const message = say(first ? 'decline-nothing-found' : 'decline-withdrawn', lang)
-    return { kind: 'decline', lang, reason: 'not-covered', message, followUps: [], notice: crisisLine, handoff }
+    return { kind: 'decline', lang, reason: 'not-covered', message, followUps: [], notice: softLine, handoff }
   }
   const noticeId = entry.say.find(({ notice }) => notice)?.notice ?? null
   return {
     ...{ kind: 'answer', lang, entry: entry.id, title, passages: [first, ...rest] as const },
     caveat: caveatOf(entry, knowledge, title),
     disclosure: claims ? (knowledge.clinic.disclosure?.[lang] ?? null) : null,
-    notice: crisisLine ?? (noticeId && say(`notice-${noticeId satisfies NoticeId}`, lang)),
+    notice: softLine ?? (noticeId && say(`notice-${noticeId satisfies NoticeId}`, lang)),
     followUps: questionsOf(entry.followUps, knowledge, lang),
     handoff,
   }
@@ -72,7 +97,7 @@ function answerOf(
 function otherOf(
   { kind, id }: Extract<Decision, { kind: 'other' }>['class'],
   setting: Setting,
-  crisisLine: string | null,
+  softLine: string | null,
 ): Reply {
   const { knowledge, say, lang, now, handoff } = setting
   const smalltalk = kind === 'smalltalk' && knowledge.smalltalk.find((topic) => topic.id === id)
@@ -87,14 +112,14 @@ function otherOf(
   }
   const gap = knowledge.gaps.find((candidate) => candidate.id === id)
   const message = gap?.message[lang] ?? say('decline-nothing-found', lang)
-  const followUps = setting.isCrisisTopic ? [] : questionsOf(gap?.followUps ?? [], knowledge, lang)
+  const followUps = setting.suicideTopic ? [] : questionsOf(gap?.followUps ?? [], knowledge, lang)
   return {
     kind: 'decline',
     lang,
     reason: gap?.reason ?? 'not-covered',
     message,
     followUps,
-    notice: crisisLine,
+    notice: softLine,
     handoff,
   }
 }

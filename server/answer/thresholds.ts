@@ -9,6 +9,8 @@ export const thresholds = {
   choice: 0.08,
   /** 0…1. Probability a gap, small talk or a fact needs to speak for itself; below, the plain decline. */
   other: 0.25,
+  /** 0…1. Probability at which an entry outweighs triage's "personal" without a medicine in it. Raise: more goes to a clinician. */
+  overPersonal: 0.7,
   /** Letters. Shorter words are not corrected: too many of them are one edit from something else. */
   correctionMinLength: 4,
   /** Words Fuse may propose for one misspelling. */
