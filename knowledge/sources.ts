@@ -43,7 +43,6 @@ export interface Sources {
   readonly suggestions: Source<z.infer<typeof schema.suggestionsFile>>
   readonly policy: Source<z.infer<typeof schema.policyFile>>
   readonly resources: Source<z.infer<typeof schema.resourcesFile>>
-  readonly direct: Source<z.infer<typeof schema.directFile>>
   readonly copy: Readonly<Record<'en' | 'es', Source<z.infer<typeof schema.copyFile>>>>
   readonly lexicon: Lexicon
   readonly clinic: Source<Clinic>
@@ -74,7 +73,6 @@ export function parseSources(files: Files): { sources: Sources | null; findings:
   const suggestions = one('suggestions.yaml', schema.suggestionsFile)
   const policy = one('policy.yaml', schema.policyFile)
   const resources = one('safety/resources.yaml', schema.resourcesFile)
-  const direct = one('safety/direct.yaml', schema.directFile)
   const en = one('copy/en.yaml', schema.copyFile)
   const es = one('copy/es.yaml', schema.copyFile)
   const clinic = one('clinic.json', schema.clinicFile)
@@ -84,18 +82,7 @@ export function parseSources(files: Files): { sources: Sources | null; findings:
     findings.push({ severity: 'error', file: 'articles/', line: 1, what: 'there is no article', instead })
   }
   const complete = findings.every((finding) => finding.severity !== 'error')
-  if (
-    !complete ||
-    !smalltalk ||
-    !clinicFacts ||
-    !suggestions ||
-    !policy ||
-    !resources ||
-    !direct ||
-    !en ||
-    !es ||
-    !clinic
-  ) {
+  if (!complete || !smalltalk || !clinicFacts || !suggestions || !policy || !resources || !en || !es || !clinic) {
     return { sources: null, findings }
   }
   const lexicon = mergeLexicons(lexicons.filter(isPresent).map((source) => source.content))
@@ -103,7 +90,7 @@ export function parseSources(files: Files): { sources: Sources | null; findings:
     articles: articles.filter(isPresent),
     entries: entries.filter(isPresent),
     gaps: gaps.filter(isPresent),
-    ...{ smalltalk, clinicFacts, suggestions, policy, resources, direct, clinic, lexicon },
+    ...{ smalltalk, clinicFacts, suggestions, policy, resources, clinic, lexicon },
     copy: { en, es },
   }
   return { sources, findings }
