@@ -13,10 +13,11 @@ const MAX_REWRITE_WORDS = 3
  */
 export function normalize(text: string, rewrites: Rewrites, most = MAX_WORDS): readonly string[] {
   const plain = text
+    .replace(/['’‘ʼ′´`]/g, '') // first: compatibility forms take "´" apart into a space and an accent
     .normalize('NFKD') // compatibility forms and accents: "ﬁ", "qué"
     .toLowerCase()
     .replace(/[\p{Cf}\p{M}]/gu, '') // zero-width characters and the accents just split off
-    .replace(/['’‘ʼ′´`]/g, '')
+    .replace(/'/g, '') // full-width ones are plain by now
     .replace(/(\p{L})\1{2,}/gu, '$1$1')
   const written = plain.match(/[\p{L}\p{M}\p{N}]+|[$€%]/gu)?.slice(0, most) ?? []
   return rewrite(written, rewrites)

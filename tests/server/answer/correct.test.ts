@@ -1,0 +1,72 @@
+// Misspelt words: mended where one word of the phrasings is near, left alone where they are ordinary or far.
+import { describe, expect, test } from 'vitest'
+import { createCorrect, editDistance } from '../../../server/answer/correct.ts'
+import { thresholds } from '../../../server/answer/thresholds.ts'
+
+const vocabulary = ['ketamine', 'anxiety', 'infusion', 'treatment', 'depression', 'doctor', 'safe', 'effects']
+const english = 'keratin anxious confusion treat doctors save affects sage the is'
+const correct = createCorrect({ vocabulary, english })
+const mended = (text: string) => correct(text.split(' ')).words.join(' ')
+
+describe('correcting', () => {
+  test.each([
+    ['ketamin', 'ketamine'],
+    ['ketamien', 'ketamine'],
+    ['ketammine', 'ketamine'],
+    ['anxeity', 'anxiety'],
+    ['anxity', 'anxiety'],
+    ['infuson', 'infusion'],
+    ['treatmnet', 'treatment'],
+    ['depresion', 'depression'],
+    ['docter', 'doctor'],
+  ])('mends %s', (typed, meant) => {
+    expect(correct([typed])).toEqual({ words: [meant], corrections: [{ from: typed, to: meant }] })
+  })
+
+  test('leaves ordinary English and its own vocabulary untouched', () => {
+    for (const word of [...english.split(' '), ...vocabulary])
+      expect(correct([word])).toEqual({ words: [word], corrections: [] })
+  })
+
+  test.each(['saf', 'd0ctor', 'zebra', 'kxtxmxnx', 'k'.repeat(25), '🙂'])('leaves %s as typed', (typed) => {
+    expect(correct([typed])).toEqual({ words: [typed], corrections: [] })
+  })
+
+  test('keeps the other words and their order', () => {
+    expect(mended('is the ketamin safe the docter')).toBe('is the ketamine safe the doctor')
+  })
+
+  test('mends the same word alike every time', () => {
+    expect(mended('anxeity anxeity')).toBe('anxiety anxiety')
+    expect(mended('anxeity')).toBe('anxiety')
+  })
+
+  test('looks up a bounded number of unknown words in one question', () => {
+    const unknown = Array.from({ length: thresholds.correctionsPerQuestion }, (_, at) => {
+      const letters = String.fromCharCode(97 + (at % 26), 97 + ((at * 7) % 26))
+      return `dq${letters}xz`
+    })
+    const fresh = createCorrect({ vocabulary, english })
+    expect(fresh([...unknown, 'ketamin']).words.at(-1)).toBe('ketamin')
+    expect(fresh(['ketamin']).words).toEqual(['ketamine'])
+  })
+})
+
+describe('the distance between two words', () => {
+  test.each([
+    ['same', 'same', 0],
+    ['ketamin', 'ketamine', 1],
+    ['anxeity', 'anxiety', 1],
+    ['docter', 'doctor', 1],
+    ['safe', 'sfea', 2],
+    ['', 'ab', 2],
+  ])('from %s to %s is %i', (a, b, distance) => {
+    expect(editDistance(a, b, 3)).toBe(distance)
+    expect(editDistance(b, a, 3)).toBe(distance)
+  })
+
+  test('is one more than the limit as soon as the limit is passed', () => {
+    expect(editDistance('ketamine', 'anxiety', 2)).toBe(3)
+    expect(editDistance('a', 'abcdef', 1)).toBe(2)
+  })
+})

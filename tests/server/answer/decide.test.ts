@@ -1,0 +1,70 @@
+// From probabilities to a decision: answer, ask which was meant, speak for something else, or say it is not covered.
+import { describe, expect, test } from 'vitest'
+import type { Entry } from '../../../knowledge/schema.ts'
+import { decide } from '../../../server/answer/decide.ts'
+import type { Class } from '../../../server/answer/model.ts'
+import { thresholds } from '../../../server/answer/thresholds.ts'
+import { knowledge } from './real-assistant.ts'
+
+const [pattern] = knowledge.entries
+const entry = (id: string, ...sentences: string[]): Entry =>
+  ({
+    ...pattern,
+    id,
+    say: sentences.map((text) => ({ section: 'A section', text, claim: false, notice: null })),
+  }) as Entry // the id is branded; these are only for tests
+const [a, b, c, d] = [
+  entry('a', 'One.'),
+  entry('b', 'Two.'),
+  entry('c', 'Three.'),
+  entry('d', 'One.', 'Four.'),
+] as const
+const known = { ...knowledge, entries: [a, b, c, d] }
+
+const kinds: Readonly<Record<string, Class['kind']>> = { gap: 'gap', hello: 'smalltalk', hours: 'fact' }
+const decided = (confidences: Readonly<Record<string, number>>) =>
+  decide(
+    Object.entries(confidences)
+      .map(([id, confidence]) => ({ class: { kind: kinds[id] ?? 'entry', id }, confidence }))
+      .sort((one, two) => two.confidence - one.confidence),
+    known,
+  )
+
+describe('deciding', () => {
+  test('answers an entry from the threshold on', () => {
+    expect(decided({ a: thresholds.answer, b: 0.3, gap: 0.2 })).toEqual({ kind: 'answer', entry: a })
+  })
+
+  test('asks which of two was meant when neither is sure', () => {
+    expect(decided({ a: 0.4, b: 0.35, c: 0.05, gap: 0.2 })).toEqual({ kind: 'clarify', entries: [a, b] })
+  })
+
+  test('offers at most three choices, best first', () => {
+    expect(decided({ a: 0.25, b: 0.35, c: 0.3, gap: 0.1 })).toEqual({ kind: 'clarify', entries: [b, c, a] })
+  })
+
+  test('counts entries that quote the same sentence together, and answers the better one', () => {
+    expect(decided({ a: 0.2, d: 0.35, b: 0.3, gap: 0.15 })).toEqual({ kind: 'answer', entry: d })
+  })
+
+  test('offers no choice that quotes what a better one already says', () => {
+    expect(decided({ b: 0.45, a: 0.22, d: 0.2, gap: 0.13 })).toEqual({ kind: 'clarify', entries: [b, a] })
+  })
+
+  test.each(['gap', 'hello', 'hours'])('lets the %s speak for itself when it is ahead of the entries', (id) => {
+    expect(decided({ [id]: 0.6, a: 0.3, b: 0.1 })).toEqual({ kind: 'other', class: { kind: kinds[id], id } })
+  })
+
+  test('asks for no choice that is less likely than something else', () => {
+    expect(decided({ gap: 0.5, a: 0.25, b: 0.2 }).kind).toBe('other')
+  })
+
+  test('finds nothing where nothing is likely', () => {
+    expect(decided({ a: 0.1, b: 0.07, gap: 0.2 })).toEqual({ kind: 'nothing-found' })
+    expect(decided({})).toEqual({ kind: 'nothing-found' })
+  })
+
+  test('passes over an entry that the knowledge no longer has', () => {
+    expect(decided({ gone: 0.9, a: 0.1 })).toEqual({ kind: 'nothing-found' })
+  })
+})
