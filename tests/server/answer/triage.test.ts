@@ -24,7 +24,7 @@ describe('a card', () => {
   })
 
   test.todo('is shown where a denial stands before the statement: “not suicidal but I want to kill myself”')
-  test.todo('is shown for “he raped me”, “I want to kill someone” and “someone is unconscious”')
+  test.todo('is shown for “I don’t want to live”, “he raped me”, “I want to kill someone” and “someone is unconscious”')
 
   test('is found at the end of a text too long to be answered', () => {
     expect(cardOf(`${'I have been reading about this. '.repeat(500)}I want to die`)).toBe('crisis self')
