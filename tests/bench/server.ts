@@ -52,12 +52,18 @@ for (let round = 0; round < ROUNDS; round++) {
 const rate = (name: Contestant) => median(rates.get(name) ?? [])
 const alone = (name: Contestant) => median(unloaded.get(name) ?? [])
 const coreMs = await coreMedianMs()
-const p99s: number[] = []
+// The bare route at the same rate shows what of the tail is this machine's: another busy process shows there too.
+const tails = new Map<Contestant, number[]>([
+  ['bare', []],
+  ['ours', []],
+])
 for (let round = 0; round < ROUNDS; round++) {
-  const { latenciesMs } = await steady(loadOf('ours'), rate('ours') / 2, ROUND_MS / 1000)
-  p99s.push(quantile(latenciesMs, 0.99))
+  for (const [name, p99s] of tails) {
+    const { latenciesMs } = await steady(loadOf(name), rate('ours') / 2, ROUND_MS / 1000)
+    p99s.push(quantile(latenciesMs, 0.99))
+  }
 }
-const p99 = median(p99s)
+const p99 = (name: Contestant) => median(tails.get(name) ?? [])
 
 console.log(`Node ${process.version}, ${CONNECTIONS} connections, ${QUESTIONS} questions, median of ${ROUNDS} rounds`)
 console.log('                                            asks/s   median ms, one connection')
@@ -74,7 +80,10 @@ console.log(`core, in the serving process                          ${coreMs.toFi
 let isFine = true
 judge('b / a', rate('constant') / rate('bare'), '≥', 0.6)
 judge('(c − b) per ask / core', (alone('ours') - alone('constant')) / coreMs, '≤', 1.2)
-judge('p99 at half load / unloaded median', p99 / alone('ours'), '≤', 5)
+console.log(
+  `p99 at ${(rate('ours') / 2).toFixed(0)} asks/s: ours ${p99('ours').toFixed(2)} ms, bare ${p99('bare').toFixed(2)} ms`,
+)
+judge('p99 at half load / unloaded median', p99('ours') / alone('ours'), '≤', 5)
 judge('c, asks per second', rate('ours'), '≥', 400)
 if (!options.quick) await judgeMemory()
 for (const { child } of running.values()) child.disconnect()

@@ -1,11 +1,12 @@
 // The folder that `npm run build` makes, copied alone to another place and run by the Node of this machine.
-import { execFile, execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile, execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RunningServer } from '../running-server.ts'
+import { startServer, stopServer } from '../running-server.ts'
 
 const root = join(import.meta.dirname, '../..')
 const build = (...options: readonly string[]) =>
@@ -20,12 +21,16 @@ const hostNode = (process.env.PATH ?? '')
 const version = hostNode ? execFileSync(hostNode, ['--version'], { encoding: 'utf8' }).trim() : 'none'
 
 let alone: string
+let server: RunningServer | undefined
 beforeAll(async () => {
   await build('--demo')
   alone = mkdtempSync(join(tmpdir(), 'clinic-chat-dist-'))
   cpSync(join(root, 'dist'), alone, { recursive: true })
 }, 60_000)
-afterAll(() => rmSync(alone, { recursive: true, force: true }))
+afterAll(() => {
+  server?.process.kill('SIGKILL')
+  rmSync(alone, { recursive: true, force: true })
+})
 
 describe('npm run build', () => {
   test('refuses a number that reaches nobody, and says which word releases a demonstration', async () => {
@@ -50,13 +55,8 @@ describe('npm run build', () => {
   test.skipIf(!hostNode)(
     `makes a server that starts and answers on the Node of this machine (${version})`,
     async () => {
-      const server = spawn(hostNode ?? '', ['server.js'], { cwd: alone, env: { PORT: '0', LOG_REQUESTS: '0' } })
-      let said = ''
-      server.stderr.on('data', (chunk) => {
-        said += chunk
-      })
-      while (!/http:\/\/\S+/.test(said)) await Promise.race([once(server.stderr, 'data'), once(server, 'exit')])
-      const base = /http:\/\/\S+/.exec(said)?.[0] ?? said
+      server = await startServer({ LOG_REQUESTS: '0' }, join(alone, 'server.js'), hostNode ?? '')
+      const { base } = server
       const response = await fetch(`${base}/api/ask`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -65,8 +65,7 @@ describe('npm run build', () => {
       expect(await response.json()).toMatchObject({ kind: 'answer', entry: 'panic-disorder' })
       expect((await fetch(`${base}/widget.js`)).status).toBe(200)
       expect((await fetch(base)).status).toBe(200)
-      server.kill('SIGTERM')
-      expect((await once(server, 'exit'))[0]).toBe(0)
+      expect(await stopServer(server)).toBe(0)
     },
   )
 })

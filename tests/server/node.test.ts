@@ -1,62 +1,24 @@
 // The contract on Node, through the very entry that `npm start` runs, and that entry's beginning and end.
-import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RunningServer } from '../running-server.ts'
+import { runToEnd, startServer, stopServer } from '../running-server.ts'
 import { contractSuite } from './contract-suite.ts'
 
-const entry = join(import.meta.dirname, '../../server/node.ts')
-
-interface Running {
-  readonly process: ChildProcess
-  readonly base: string
-  /** What it has printed so far. */
-  readonly printed: { out: string; err: string }
-}
-
-function run(environment: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [entry], {
-    env: { PATH: process.env.PATH, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const printed = { out: '', err: '' }
-  child.stdout.on('data', (chunk) => {
-    printed.out += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    printed.err += chunk
-  })
-  return { child, printed }
-}
-
-async function start(environment: Readonly<Record<string, string>> = {}): Promise<Running> {
-  const { child, printed } = run({ PORT: '0', ASK_RATE_LIMIT: '0', ...environment })
-  while (!/http:\/\/\S+/.test(printed.err)) {
-    await once(child.stderr, 'data')
-    if (child.exitCode !== null) throw new Error(printed.err)
-  }
-  return { process: child, base: /http:\/\/\S+/.exec(printed.err)?.[0] ?? '', printed }
-}
-
-async function failToStart(environment: Readonly<Record<string, string>>): Promise<string> {
-  const { child, printed } = run(environment)
-  const [code] = await once(child, 'exit')
-  expect(code).toBe(1)
-  return printed.err
-}
-
-let server: Running
+let server: RunningServer
 beforeAll(async () => {
-  server = await start()
+  server = await startServer()
 }, 30_000)
 afterAll(async () => {
-  server.process.kill('SIGTERM')
-  const [code] = await once(server.process, 'exit')
-  expect(code).toBe(0)
+  expect(await stopServer(server)).toBe(0)
 })
 
 contractSuite('node', (path, init) => fetch(`${server.base}${path}`, { redirect: 'manual', ...init }))
+
+async function failToStart(environment: Readonly<Record<string, string>>): Promise<string> {
+  const { code, said } = await runToEnd(environment)
+  expect(code).toBe(1)
+  return said
+}
 
 describe('the Node entry', () => {
   test('prints its address and, while the number is fictional, that it is a demonstration', () => {
@@ -76,7 +38,7 @@ describe('the Node entry', () => {
   })
 
   test('limits clients by their address, and believes no header about it', async () => {
-    const limited = await start({ ASK_RATE_LIMIT: '1', LOG_REQUESTS: '0' })
+    const limited = await startServer({ ASK_RATE_LIMIT: '1', LOG_REQUESTS: '0' })
     const ask = (forwardedFor: string) =>
       fetch(`${limited.base}/api/ask`, {
         method: 'POST',
@@ -86,8 +48,7 @@ describe('the Node entry', () => {
     expect((await ask('192.0.2.1')).status).toBe(200)
     expect((await ask('192.0.2.2')).status).toBe(429)
     expect(limited.printed.out).toBe('')
-    limited.process.kill('SIGINT')
-    expect((await once(limited.process, 'exit'))[0]).toBe(0)
+    expect(await stopServer(limited, 'SIGINT')).toBe(0)
   })
 
   test('refuses to start on settings it cannot follow, all named at once', async () => {
