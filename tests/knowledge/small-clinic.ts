@@ -107,16 +107,6 @@ cards:
   emergency-harm-to-others: ${card}
 `
 
-const direct = `cards:
-  crisis-self: [a]
-  crisis-other: [b]
-  emergency-medical: [c]
-  emergency-violence: [d]
-  emergency-harm-to-others: [e]
-shields: []
-topics: [f]
-`
-
 const clinic = `{
   "name": "Rest Clinic",
   "phone": "+15615550100",
@@ -134,7 +124,6 @@ const whole: Readonly<Record<string, string>> = {
   'suggestions.yaml': 'suggestions:\n  - what-is-sleep\n',
   'policy.yaml': policy,
   'safety/resources.yaml': resources,
-  'safety/direct.yaml': direct,
   'copy/en.yaml': 'handoff-open: { text: "Call {phone}.", needsReview: false }\n',
   'copy/es.yaml': 'handoff-open: { text: "Llame al {phone}.", needsReview: true }\n',
   'clinic.json': clinic,
