@@ -25,7 +25,13 @@ export default defineConfig({
             miniflare: { bindings: { ASK_RATE_LIMIT: '0' } },
           }),
         ],
-        test: { name: 'workerd', include: ['tests/server/workerd/**/*.test.ts'] },
+        // The first request pays for loading the model, beside seven other test files on the same cores.
+        test: {
+          name: 'workerd',
+          include: ['tests/server/workerd/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         test: {
