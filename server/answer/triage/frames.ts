@@ -40,7 +40,7 @@ export function createFrameGrammar(safety: SafetyData) {
     const sequences: string[] = []
     for (const pattern of says.split(';')) {
       const frame = frameOf.get(name)
-      if (!frame || !pattern.includes(' + ')) sequences.push(pattern)
+      if (!frame || !/ [+-] /.test(pattern)) sequences.push(pattern)
       else {
         const [yes = '', ...no] = pattern.split(' - ')
         conjunctions.push({ frame, wanted: yes.split(' + ').map(nameOf), unwanted: no.map(nameOf) })
