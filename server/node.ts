@@ -41,7 +41,7 @@ function prepare(settings: Settings) {
     readJson(layout.safety, remedy).json,
     readJson(layout.model, remedy).json,
   ] as Parameters<typeof createAssistant> // our own builders' files; the knowledge they were made from has been checked
-  const assistant = createAssistant(knowledge, safety, model)
+  const assistant = assistantOf(knowledge, safety, model, remedy)
   const makeProblem = createProblems(assistant)
   const deps: AppDeps = {
     assistant,
@@ -61,6 +61,18 @@ function prepare(settings: Settings) {
     fetch: createApp(deps).fetch,
     makeProblem: (refusal: Parameters<typeof makeProblem>[0]) => makeProblem(refusal, 'en', new Date()),
     isDemonstration: isDemonstrationNumber(knowledge.clinic.phone),
+  }
+}
+
+/** Builds the core and asks it once: files of another version break here, and not at the first visitor's question. */
+function assistantOf(...[knowledge, safety, model, remedy]: [...Parameters<typeof createAssistant>, string]) {
+  try {
+    const assistant = createAssistant(knowledge, safety, model)
+    assistant.answer({ question: knowledge.clinic.name }, new Date())
+    return assistant
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError)) throw thrown
+    throw new MissingFileError(`safety.json or model.json was not made for this server: ${remedy}`)
   }
 }
 

@@ -4,15 +4,16 @@ import { join } from 'node:path'
 import type { Knowledge } from '../../knowledge/schema.ts'
 import { knowledge as knowledgeSchema } from '../../knowledge/schema.ts'
 import { createAssistant } from '../../server/answer/answer.ts'
+import type { AppDeps } from '../../server/app.ts'
 import type { Trial } from './try-app.ts'
 import { tryApp } from './try-app.ts'
 
 const root = join(import.meta.dirname, '../..')
 const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'))
 
-export function realApp(): Trial & { readonly knowledge: Knowledge } {
+export function realApp(changes: Partial<AppDeps> = {}): Trial & { readonly knowledge: Knowledge } {
   const knowledge = knowledgeSchema.parse(json('knowledge/knowledge.json'))
   const built = [knowledge, json('knowledge/safety.json'), json('server/model.json')]
   const assistant = createAssistant(...(built as Parameters<typeof createAssistant>)) // our own builders' files
-  return { ...tryApp({ knowledge }, assistant), knowledge }
+  return { ...tryApp({ knowledge, ...changes }, assistant), knowledge }
 }
