@@ -1,0 +1,58 @@
+// Floors under our own messages on what needs a clinician, what does not, and what this chat cannot do.
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import type { Triage } from '../../server/answer/triage/triage.ts'
+import { realAssistant } from './assistant.ts'
+
+const { assistant, knowledge } = realAssistant()
+const now = new Date('2026-11-23T17:00:00Z')
+const triage = (question: string): Triage => assistant.explain({ question }, now).triage
+
+/** Outcome → messages, or families of them. Our own file. */
+type Families = Readonly<Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>>
+const own = parse(readFileSync(new URL('./personal-own.yaml', import.meta.url), 'utf8')) as Families
+
+/** After a treatment is personal too; everything else must be what its heading says. */
+function outcome(question: string): string {
+  const found = triage(question)
+  if (found.kind === 'clinic') return found.topic
+  return found.kind === 'personal' && found.topic === 'after-treatment' ? found.topic : found.kind
+}
+
+describe.each(Object.entries(own))('our own messages that are %s', (wanted, families) => {
+  const messages = Object.values(families).flat()
+
+  test('are recognised at least as often as when the floor was set', () => {
+    const missed = messages
+      .filter((question) => ![wanted, wanted === 'personal' ? 'after-treatment' : wanted].includes(outcome(question)))
+      .map((question) => `${outcome(question)}: ${question}`)
+    expect(1 - missed.length / messages.length, missed.join('\n')).toBeGreaterThanOrEqual(0.95)
+  })
+})
+
+describe('the phrasings', () => {
+  const entries = knowledge.entries.flatMap(({ phrasings: { en, es } }) => [...en, ...es])
+  const gaps = (reason: string) =>
+    knowledge.gaps.filter((gap) => gap.reason === reason).flatMap(({ phrasings: { en, es } }) => [...en, ...es])
+  const share = (questions: readonly string[], kind: Triage['kind']) => {
+    const found = questions.filter((question) => triage(question).kind === kind)
+    return { share: found.length / questions.length, found: found.join('\n') }
+  }
+
+  test('of what the article answers are hardly ever kept for a clinician or for the telephone', () => {
+    const personal = share(entries, 'personal')
+    expect(personal.share, personal.found).toBeLessThanOrEqual(0.006)
+    const clinic = share(entries, 'clinic')
+    expect(clinic.share, clinic.found).toBeLessThanOrEqual(0.008)
+  })
+
+  test('of what it does not answer seldom are', () => {
+    const personal = share(gaps('not-covered'), 'personal')
+    expect(personal.share, personal.found).toBeLessThanOrEqual(0.03)
+  })
+
+  test('of what only a clinician can answer mostly are', () => {
+    expect(share(gaps('personal'), 'personal').share).toBeGreaterThanOrEqual(0.84)
+  })
+})
