@@ -155,6 +155,7 @@ export interface Resource {
 }
 
 interface CardBase extends ReplyBase {
+  /** A message in two languages comes as two paragraphs with an empty line between, the reply's own language first. */
   readonly message: string
   readonly resources: AtLeastOne<Resource>
 }

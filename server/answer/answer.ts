@@ -65,10 +65,7 @@ export function createAssistant(knowledge: Knowledge, safety: SafetyData, model:
 
   function card(found: Triage, now: Date): CrisisReply | EmergencyReply | null {
     if (found.kind !== 'crisis' && found.kind !== 'emergency') return null
-    const { kind, variant, lang } = found
-    const id = kind === 'crisis' ? (`crisis-${variant}` as const) : (`emergency-${variant}` as const)
-    const shown = composeCard(id, lang, knowledge, say, makeHandoff(lang, now, 'handoff-card'))
-    return found.alsoAsked ? { ...shown, message: `${shown.message} ${say('card-also-asked', lang)}` } : shown
+    return composeCard(found, knowledge, say, makeHandoff(found.lang, now, 'handoff-card'))
   }
 
   function explain(request: AskRequest, now: Date): Explanation {

@@ -2,45 +2,68 @@
 import type { CardId, Knowledge, SafetyResource } from '../../knowledge/schema.ts'
 import type { AtLeastOne, Contact, CrisisReply, EmergencyReply, Handoff, Lang, Resource } from '../contract.ts'
 import type { Say } from './say.ts'
+import type { CrisisTriage, EmergencyTriage } from './triage/triage.ts'
 
-type CardContent = Pick<Knowledge, 'resources' | 'cards'>
+export type ShownResource = Pick<SafetyResource, 'id' | 'name' | 'note' | 'contacts'>
 
-/** Throws when a card has no resource: a broken build, which lint refuses. */
+/** What cards are made of. Less than all of knowledge.json, so that a browser can have it. */
+export interface CardContent {
+  readonly resources: readonly ShownResource[]
+  readonly cards: Knowledge['cards']
+}
+
+/**
+ * The card for what triage found. Written in a language the assistant has no words in, a message is answered in English
+ * and Spanish: two paragraphs, the reply's own language first, and each resource in both.
+ *
+ * Throws when a card has no resource: a broken build, which lint refuses.
+ */
 export function composeCard(
-  card: CardId,
-  lang: Lang,
+  found: CrisisTriage | EmergencyTriage,
   content: CardContent,
   say: Say,
   handoff: Handoff,
 ): CrisisReply | EmergencyReply {
-  const [first, ...rest] = content.cards[card][lang].flatMap(
+  const { lang, bilingual } = found
+  const card = cardIdOf(found)
+  const langs: AtLeastOne<Lang> = bilingual ? [lang, lang === 'en' ? 'es' : 'en'] : [lang]
+  // Interpreters answer on the English line, which the Spanish card leaves out.
+  const shown = content.cards[card][bilingual ? 'en' : lang].flatMap(
     (id) => content.resources.find((resource) => resource.id === id) ?? [],
   )
+  const [first, ...rest] = shown.map((resource) => inWords(resource, langs))
   if (!first) throw new Error(`[clinic-chat] the card "${card}" has no resource: see knowledge/safety/resources.yaml`)
-  const resources: AtLeastOne<Resource> = [inWords(first, lang), ...rest.map((resource) => inWords(resource, lang))]
-  const base = { lang, message: say(`card-${card}`, lang), resources, handoff }
-  switch (card) {
-    case 'crisis-self':
-      return { kind: 'crisis', variant: 'self', ...base }
-    case 'crisis-other':
-      return { kind: 'crisis', variant: 'other', ...base }
-    case 'emergency-medical':
-      return { kind: 'emergency', variant: 'medical', ...base }
-    case 'emergency-violence':
-      return { kind: 'emergency', variant: 'violence', ...base }
-    case 'emergency-harm-to-others':
-      return { kind: 'emergency', variant: 'harm-to-others', ...base }
-    default:
-      return card satisfies never
+
+  // Two languages of the full message would push the numbers off a small screen.
+  const message = bilingual && found.kind === 'crisis' ? 'card-crisis-bilingual' : `card-${card}`
+  const keys = [
+    message,
+    ...(bilingual && shown.some(({ id }) => id === 'lifeline') ? ['card-interpreters'] : []),
+    ...(found.alsoAsked ? ['card-also-asked'] : []),
+  ]
+  const base = {
+    lang,
+    message: langs.map((one) => keys.map((key) => say(key, one)).join(' ')).join('\n\n'),
+    resources: [first, ...rest] as const,
+    handoff,
   }
+  return found.kind === 'crisis'
+    ? { kind: 'crisis', variant: found.variant, ...base }
+    : { kind: 'emergency', variant: found.variant, ...base }
 }
 
-function inWords({ name, note, contacts }: SafetyResource, lang: Lang): Resource {
+function cardIdOf(found: CrisisTriage | EmergencyTriage): CardId {
+  return found.kind === 'crisis' ? `crisis-${found.variant}` : `emergency-${found.variant}`
+}
+
+function inWords({ name, note, contacts }: ShownResource, langs: AtLeastOne<Lang>): Resource {
+  // What reads the same in both, such as a number, is said once.
+  const inEach = (text: Readonly<Record<Lang, string>>) => [...new Set(langs.map((lang) => text[lang]))].join(' / ')
   const [first, ...rest] = contacts
   const plain = ({ kind, display, href }: (typeof contacts)[number]): Contact => ({
     kind,
-    display: display[lang],
+    display: inEach(display),
     href,
   })
-  return { name: name[lang], note: note?.[lang] ?? null, contacts: [plain(first), ...rest.map(plain)] }
+  return { name: inEach(name), note: note && inEach(note), contacts: [plain(first), ...rest.map(plain)] }
 }

@@ -13,6 +13,8 @@ interface CardProps {
   readonly before: readonly Turn[]
 }
 
+const OTHER = { en: 'es', es: 'en' } as const
+
 /** A page with nothing to explain to whoever looks over the shoulder. */
 const NEUTRAL_PAGE = 'https://www.weather.gov/'
 
@@ -32,9 +34,12 @@ export const Card = ({ scene, turn, reply, before }: CardProps) => {
   return (
     <>
       <div class="card" role="alert">
-        <p class="message" dir="auto">
-          {isRepeated ? copy.cardAgain : reply.message}
-        </p>
+        {(isRepeated ? copy.cardAgain : reply.message).split('\n\n').map((paragraph, index) => (
+          // The second paragraph, if there is one, says the same in the other language.
+          <p key={index} class="message" dir="auto" lang={index === 0 ? reply.lang : OTHER[reply.lang]}>
+            {paragraph}
+          </p>
+        ))}
         <ul>
           {reply.resources.map((resource) => (
             <li key={resource.name}>
