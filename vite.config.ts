@@ -6,6 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parsePhoneNumberWithError } from 'libphonenumber-js/min'
 import type { UserConfig } from 'vite'
 import { defineConfig } from 'vite'
+import type { SafetyData } from './knowledge/safety.ts'
+import { cardsOnly } from './knowledge/safety.ts'
 import type { Knowledge } from './knowledge/schema.ts'
 
 const PUBLIC = 'dist/public'
@@ -19,7 +21,7 @@ const shared = (define: Record<string, unknown>): UserConfig => ({
 
 /** ES modules named by their content, so that they may be cached for ever. */
 const panel = (): UserConfig => ({
-  ...shared({ ...clinicFacts(), SUGGESTIONS: suggestions() }),
+  ...shared({ ...clinicFacts(), SUGGESTIONS: suggestions(), CARD_RULES: cardRules(), CARDS: cards() }),
   publicDir: false,
   build: {
     outDir: PUBLIC,
@@ -76,14 +78,17 @@ export default defineConfig(({ mode }) => {
   return build()
 })
 
-function knowledge(): Knowledge {
+/** Our own files, checked by their builder. */
+function built<Content>(path: string): Content {
   try {
-    return JSON.parse(readFileSync('knowledge/knowledge.json', 'utf8')) as Knowledge // Our own file, checked by its builder.
+    return JSON.parse(readFileSync(path, 'utf8')) as Content
   } catch (cause) {
-    throw new Error('[clinic-chat] knowledge/knowledge.json is missing or broken. Run `npm run knowledge` first.', {
-      cause,
-    })
+    throw new Error(`[clinic-chat] ${path} is missing or broken. Run \`npm run knowledge\` first.`, { cause })
   }
+}
+
+function knowledge(): Knowledge {
+  return built('knowledge/knowledge.json')
 }
 
 function clinicFacts() {
@@ -97,6 +102,22 @@ function suggestions() {
   const { entries, suggestions } = knowledge()
   const offered = suggestions.flatMap((id) => entries.filter((entry) => entry.id === id))
   return { en: offered.map((entry) => entry.question), es: offered.map((entry) => entry.questionEs) }
+}
+
+function cardRules(): SafetyData {
+  return cardsOnly(built('knowledge/safety.json'))
+}
+
+/** Names and numbers without who vouches for them, and the copy that cards need: a visitor's browser has no use for the rest. */
+function cards() {
+  const { resources, cards, copy } = knowledge()
+  const ofCards = (all: Knowledge['copy']['en']) =>
+    Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('card-') || key === 'handoff-card'))
+  return {
+    resources: resources.map(({ id, name, note, contacts }) => ({ id, name, note, contacts })),
+    cards,
+    copy: { en: ofCards(copy.en), es: ofCards(copy.es) },
+  }
 }
 
 function panelFile(): string {

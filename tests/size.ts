@@ -3,7 +3,7 @@ import { ensureWidgetIsBuilt, PUBLIC } from './browser/built-widget.ts'
 import { BUDGETS, brotli, filesOf } from './widget/budget.ts'
 
 await ensureWidgetIsBuilt()
-for (const { path, bytes } of filesOf(PUBLIC, ['widget.js', 'panel', 'talk']))
+for (const { path, bytes } of filesOf(PUBLIC, ['widget.js', 'panel', 'talk', 'safety']))
   console.log(
     `${path.padEnd(36)} ${String(bytes.length).padStart(8)} B  ${String(brotli(bytes)).padStart(8)} B brotli 11`,
   )

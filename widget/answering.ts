@@ -34,9 +34,18 @@ export const createAnswering = (sources: Sources): Answering => {
   let safety: SafetyModule | undefined
   const offline = once(sources.loadOffline)
 
+  const cardHere = (request: AskRequest) => {
+    try {
+      return safety?.cardFor(request, sources.handoff)
+    } catch {
+      // A page that has patched what triage builds on must not cost the visitor the server's reply.
+      return null
+    }
+  }
+
   return {
     async answer(request) {
-      const card = safety?.cardFor(request, sources.handoff)
+      const card = cardHere(request)
       if (card) return { at: 'replied', reply: card }
       const outcome = await ask(sources.wire, sources.server, request)
       // "busy" and "refused" are the server's own word; to answer here would go round it.

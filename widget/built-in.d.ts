@@ -7,3 +7,9 @@ declare const CLINIC_PHONE: { readonly display: string; readonly href: string }
 declare const PANEL_CHUNK: string
 /** The entries of knowledge/suggestions.yaml as questions. Defined in the panel's build only. */
 declare const SUGGESTIONS: { readonly en: readonly string[]; readonly es: readonly string[] }
+/** The part of knowledge/safety.json that finds a card (`cardsOnly`). Defined in the panel's build only. */
+declare const CARD_RULES: Parameters<typeof import('../server/answer/triage/triage.ts').createTriage>[0]
+/** What cards say and whom they name. Defined in the panel's build only. */
+declare const CARDS: import('../server/answer/cards.ts').CardContent & {
+  readonly copy: import('../server/answer/say.ts').CopyByLang
+}

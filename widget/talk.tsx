@@ -24,6 +24,7 @@ export const createTalk = ({ chat, adopt }: TalkParts): Talk => {
     // The page's own fetch of that moment: some pages wrap it.
     wire: { fetch: (...request) => fetch(...request), random: Math.random },
     server: base,
+    loadSafety: () => import('./safety.ts'),
     handoff: ownHandoff,
   })
   let conversation = { ...EMPTY, ...restore(Date.now()) }
@@ -106,7 +107,8 @@ export const createTalk = ({ chat, adopt }: TalkParts): Talk => {
   }
 }
 
-/** Safari has no requestIdleCallback. */
-const whenIdle = (then: () => void) => (window.requestIdleCallback ?? setTimeout)(then)
+/** Safari has no requestIdleCallback. A page that is never idle has to bear it all the same. */
+const whenIdle = (then: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(then, { timeout: 1000 }) : setTimeout(then)
 
 const savesData = () => Boolean((navigator as { connection?: { saveData?: boolean } }).connection?.saveData)

@@ -15,7 +15,7 @@ describe('the widget’s weight', () => {
   })
 
   it.each(MUST_NOT_APPEAR)('holds no trace of %s', (name) => {
-    for (const { path, bytes } of filesOf(PUBLIC, ['widget.js', 'panel', 'talk']))
+    for (const { path, bytes } of filesOf(PUBLIC, ['widget.js', 'panel', 'talk', 'safety']))
       expect(bytes.toString(), path).not.toContain(name)
   })
 

@@ -41,6 +41,18 @@ describe('with the safety chunk there', () => {
     await settled()
     expect(await it.answer({ question: 'I want to die' })).toEqual({ at: 'replied', reply: crisis })
   })
+
+  it('a triage that breaks on this page does not cost the reply', async () => {
+    const broken: SafetyModule = {
+      cardFor: () => {
+        throw new TypeError('x.flatMap is not a function')
+      },
+    }
+    const it = answering(respond(answer), { loadSafety: async () => broken })
+    it.prepareSafety()
+    await settled()
+    expect(await it.answer({ question: 'hours?' })).toEqual({ at: 'replied', reply: answer })
+  })
 })
 
 describe('the answering core in the page', () => {
