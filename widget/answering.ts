@@ -7,6 +7,8 @@ import type { Outcome } from './conversation.ts'
 /** The safety chunk's face: the server's triage, run here, so that a card appears at once, with or without a network. */
 export interface SafetyModule {
   cardFor(request: AskRequest, handoff: Handoff): CrisisReply | EmergencyReply | null
+  /** True when these words, after a card, say that it was none of that. */
+  isDenial(text: string): boolean
 }
 
 /** The offline chunk's face: the server's answering core with its knowledge. */
@@ -25,6 +27,8 @@ export interface Sources {
 
 export interface Answering {
   answer(request: AskRequest): Promise<Outcome>
+  /** False without the safety chunk: the card then stays until it is put away by its button. */
+  isDenial(text: string): boolean
   /** Fetches the safety chunk, so that it is there when it is needed. */
   prepareSafety(): void
   prepareOffline(): void
@@ -53,6 +57,7 @@ export const createAnswering = (sources: Sources): Answering => {
       const core = await offline()
       return core ? { at: 'replied', reply: core.answer(request, new Date()) } : outcome
     },
+    isDenial: (text) => safety?.isDenial(text) ?? false,
     prepareSafety: () => {
       sources.loadSafety?.().then((module) => {
         safety = module

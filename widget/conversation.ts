@@ -1,5 +1,5 @@
 // What is said and shown, as one value and the events that change it. No DOM, no clock, no network.
-import type { CrisisReply, EmergencyReply, Handoff, Reply } from '../server/contract.ts'
+import type { CrisisReply, EmergencyReply, Handoff, Lang, Reply } from '../server/contract.ts'
 
 /**
  * Why a question got no reply. `unreachable`: no network, DNS, CORS. `slow`: no reply in time. `broken`: a 5xx or
@@ -11,6 +11,8 @@ export type Outcome =
   | { readonly at: 'replied'; readonly reply: Reply }
   /** A claim of benefit that came after a card: it is not shown in this session, the handoff is. */
   | { readonly at: 'withheld'; readonly handoff: Handoff }
+  /** "I'm fine", after a card: thanked in the card's language. No question, so it is no history either. */
+  | { readonly at: 'thanked'; readonly lang: Lang; readonly handoff: Handoff }
   | { readonly at: 'failed'; readonly fault: Fault; readonly detail: string | null; readonly handoff: Handoff | null }
 
 export interface Turn {

@@ -4,6 +4,8 @@ import { createSay } from '../server/answer/say.ts'
 import { createTriage } from '../server/answer/triage/triage.ts'
 import type { SafetyModule } from './answering.ts'
 
+export { isDenial } from './denial.ts'
+
 const triage = createTriage(CARD_RULES)
 const say = createSay(CARDS.copy)
 

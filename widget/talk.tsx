@@ -4,7 +4,7 @@ import type { Talk, TalkParts } from './chat.ts'
 import { CrisisBar } from './components/CrisisBar.tsx'
 import { TurnView } from './components/TurnView.tsx'
 import type { Happening, Turn } from './conversation.ts'
-import { EMPTY, historyFor, IDLE_MS, reduce } from './conversation.ts'
+import { cardOf, EMPTY, historyFor, IDLE_MS, reduce } from './conversation.ts'
 import { withPhone } from './overrides.ts'
 import { adviceOn } from './settings-advice.ts'
 import { restore, save } from './stored.ts'
@@ -61,6 +61,15 @@ export const createTalk = ({ chat, adopt }: TalkParts): Talk => {
     if (!savesData()) whenIdle(answering.prepareOffline)
   }
 
+  /** "I'm fine", after a card: thanked, not argued with and not sent. The card is put away, the bar stays. */
+  const takeBack = (id: number, cards: readonly Turn[]) => {
+    const spoken = cards.map(cardOf).at(-1)?.lang ?? lang
+    for (const card of cards) happen({ type: 'folded', id: card.id, folded: true })
+    happen({ type: 'settled', id, outcome: { at: 'thanked', lang: spoken, handoff: ownHandoff } })
+    frame.reveal(id)
+    announce('reply')
+  }
+
   adopt(css)
   document.addEventListener('visibilitychange', forget, { signal: life.signal })
   for (const line of adviceOn(setting, (window as { clinicChat?: object }).clinicChat ?? {})) console.warn(line)
@@ -69,7 +78,9 @@ export const createTalk = ({ chat, adopt }: TalkParts): Talk => {
   return {
     hasTurns: () => conversation.turns.length > 0,
     crisisBar: () =>
-      conversation.cards > 0 ? <CrisisBar copy={copy} spoken={chat().copy.spoken988} key={conversation.cards} /> : null,
+      conversation.cards > 0 ? (
+        <CrisisBar copy={copy} spoken={chat().copy.spoken988} cards={conversation.cards} />
+      ) : null,
     view: () => (
       <>
         {conversation.turns.map((turn, index) => (
@@ -97,7 +108,9 @@ export const createTalk = ({ chat, adopt }: TalkParts): Talk => {
       happen({ type: 'asked', id, question: asked })
       frame.reveal(id)
       announce('ask')
-      settle({ id, asked })
+      const cards = conversation.turns.filter((turn) => cardOf(turn) && !turn.folded)
+      if (cards.length > 0 && answering.isDenial(asked)) takeBack(id, cards)
+      else settle({ id, asked })
     },
     startOver: () => happen({ type: 'cleared' }),
     end: () => {

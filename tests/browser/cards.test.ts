@@ -59,6 +59,44 @@ describe('after a card', () => {
     await page.locator('.card').waitFor()
   })
 
+  it.each([
+    ['I’m fine, thanks', 'Thank you for telling me'],
+    ['no, estoy bien', 'Thank you for telling me'],
+  ])('“%s” does so, too: it is thanked, not sent and not kept', async (denial, thanks) => {
+    const { page, assistant } = await stage({ answerTo: () => ({ body: replies.crisis }) })
+    await ask(page, 'x')
+    await expect.poll(() => assistant.requested.some((path) => path.includes('safety'))).toBe(true)
+    await page.waitForTimeout(400)
+    await ask(page, denial)
+    expect(await page.locator('.card').count()).toBe(0)
+    expect(await page.locator('.turn').last().locator('.message').textContent()).toContain(thanks)
+    expect(await page.getByText(thanks).count()).toBe(1)
+    expect(await page.locator('dialog').getByText('In crisis?').isVisible()).toBe(true)
+    await page.getByRole('button', { name: 'Show the numbers again' }).click()
+    await page.locator('.card').waitFor()
+    assistant.answerTo = () => ({ body: replies.smalltalk })
+    await ask(page, 'hello')
+    expect(assistant.asked.slice(1)).toEqual([{ question: 'hello', locale: 'en', history: [] }])
+    expect(await kept(page)).not.toContain('estoy bien')
+  })
+
+  it.each([
+    ['no-preference', 1],
+    ['reduce', 0],
+  ] as const)(
+    'the bar pulses once with the next card, not with the first (motion: %s)',
+    async (reducedMotion, pulses) => {
+      const { page } = await stage({ answerTo: () => ({ body: replies.crisis }), context: { reducedMotion } })
+      const bar = page.locator('dialog .bar')
+      const animations = () => bar.evaluate((element) => element.getAnimations().length)
+      await ask(page, 'x')
+      expect(await animations()).toBe(0)
+      await ask(page, 'y')
+      expect(await animations()).toBe(pulses)
+      await expect.poll(animations).toBe(0)
+    },
+  )
+
   it('a second one is short, with the same numbers', async () => {
     const { page } = await stage({ answerTo: () => ({ body: replies.crisis }) })
     await ask(page, 'x')
@@ -85,7 +123,13 @@ describe('after a card', () => {
     assistant.answerTo = () => ({ body: replies.violence })
     await ask(page, 'x')
     expect(await kept(page)).toBeNull()
-    await page.getByRole('button', { name: 'Clear this chat and leave the page' }).click()
+    const leave = page.getByRole('button', { name: 'Clear this chat and leave the page' })
+    await page.getByRole('button', { name: 'Not what I meant' }).click()
+    expect(await leave.isVisible()).toBe(true)
+    assistant.answerTo = () => ({ body: replies.smalltalk })
+    await ask(page, 'when are you open')
+    expect(await kept(page)).toBeNull()
+    await leave.click()
     await page.waitForURL('https://www.weather.gov/**')
   })
 })

@@ -15,7 +15,10 @@ const answering = (fetch: typeof globalThis.fetch, parts: Partial<Sources> = {})
   const wire = { fetch: vi.fn(fetch), random: () => 0 }
   return { ...createAnswering({ wire, server: SERVER, handoff, ...parts }), wire }
 }
-const safety: SafetyModule = { cardFor: ({ question }) => (question.includes('die') ? crisis : null) }
+const safety: SafetyModule = {
+  cardFor: ({ question }) => (question.includes('die') ? crisis : null),
+  isDenial: (text) => text === 'fine',
+}
 const offline: OfflineModule = { answer: () => smalltalk }
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
@@ -44,6 +47,7 @@ describe('with the safety chunk there', () => {
 
   it('a triage that breaks on this page does not cost the reply', async () => {
     const broken: SafetyModule = {
+      ...safety,
       cardFor: () => {
         throw new TypeError('x.flatMap is not a function')
       },

@@ -2,8 +2,10 @@
 import type { TalkCopy } from '../talk-copy.ts'
 import { Crisis988, Emergency911 } from './EmergencyNumber.tsx'
 
-export const CrisisBar = ({ copy, spoken }: { copy: TalkCopy; spoken: string }) => (
-  <p class="bar">
+/** @param cards how many there were: with each after the first the bar pulses once, and says nothing more. */
+export const CrisisBar = ({ copy, spoken, cards }: { copy: TalkCopy; spoken: string; cards: number }) => (
+  // Another key, another element: an animation begins anew only on a new one.
+  <p class={cards > 1 ? 'bar again' : 'bar'} key={cards}>
     {copy.bar} <Crisis988 spoken={spoken} />. {copy.barDanger} <Emergency911 />
   </p>
 )

@@ -14,9 +14,10 @@ export interface ReplyProps {
   readonly turn: Turn
   readonly reply: Reply
   readonly before: readonly Turn[]
+  readonly isNewest: boolean
 }
 
-export const ReplyView = ({ scene, turn, reply, before }: ReplyProps) => {
+export const ReplyView = ({ scene, turn, reply, before, isNewest }: ReplyProps) => {
   switch (reply.kind) {
     case 'answer':
       return <Answer scene={scene} reply={reply} isRepeated={entryOf(before.at(-1)) === reply.entry} />
@@ -30,7 +31,7 @@ export const ReplyView = ({ scene, turn, reply, before }: ReplyProps) => {
       return <Smalltalk scene={scene} reply={reply} />
     case 'crisis':
     case 'emergency':
-      return <Card scene={scene} turn={turn} reply={reply} before={before} />
+      return <Card scene={scene} turn={turn} reply={reply} before={before} isNewest={isNewest} />
   }
   reply satisfies never
 }

@@ -18,7 +18,7 @@ export interface TurnProps {
 export const TurnView = ({ scene: ours, turn, before, isNewest }: TurnProps) => {
   const { id, asked, state } = turn
   // Who asks in Spanish on an English page is answered in Spanish; the words around the reply go with it.
-  const lang = state.at === 'replied' ? state.reply.lang : ours.chat.lang
+  const lang = (state.at === 'replied' ? state.reply : state.at === 'thanked' ? state : ours.chat).lang
   const scene = { ...ours, copy: TALK_COPY[lang], chat: { ...ours.chat, lang, copy: COPY[lang] } }
   return (
     <div class="turn" data-turn={id}>
@@ -35,7 +35,10 @@ export const TurnView = ({ scene: ours, turn, before, isNewest }: TurnProps) => 
         )
       ) : (
         <div class="reply" lang={lang}>
-          {state.at === 'replied' && <ReplyView scene={scene} turn={turn} reply={state.reply} before={before} />}
+          {state.at === 'replied' && (
+            <ReplyView scene={scene} turn={turn} reply={state.reply} before={before} isNewest={isNewest} />
+          )}
+          {state.at === 'thanked' && <p class="message">{scene.copy.folded}</p>}
           {state.at === 'withheld' && <p class="message">{scene.copy.withheld}</p>}
           {state.at === 'failed' && <Failure scene={scene} failure={state} />}
           <HandoffView
