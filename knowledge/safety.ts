@@ -23,6 +23,8 @@ export interface Frame {
   readonly who?: 'self' | 'other' | 'near' | 'open' | undefined
   /** Emergency. */
   readonly variant?: 'medical' | 'violence' | 'harm-to-others' | undefined
+  /** Only when it is (nearly) all that the message says. */
+  readonly alone?: boolean | undefined
   /** Emergency: only with a sign that it is happening now. */
   readonly now?: 'needed' | undefined
   /** Personal, clinic. */
@@ -72,7 +74,7 @@ export function compileSafety(files: Readonly<Record<string, SafetyFile>>): Safe
     }
   }
   for (const [name, says] of Object.entries(patterns)) {
-    for (const part of says.split(/;| [+-] /))
+    for (const part of says.split(/;| [+&-] /))
       for (const what of check(part, patterns)) problems.push(`${name}: ${what}`)
   }
   const used = new Set(Object.values(patterns).flatMap((says) => says.match(/[A-Z]+/g) ?? []))
@@ -85,7 +87,7 @@ export function compileSafety(files: Readonly<Record<string, SafetyFile>>): Safe
 }
 
 /** Concepts that triage asks for by name. */
-const READ_BY_TRIAGE = new Set(['SELF', 'NEAR', 'GENERIC', 'ASKS', 'WHATIF', 'CAUSES', 'HABIT', 'PAST', 'NOW', 'BUT'])
+const READ_BY_TRIAGE = new Set(['SELF', 'NEAR', 'GENERIC', 'ASKS', 'WHATIF', 'CAUSES', 'HABIT', 'PAST', 'NOW'])
 
 /** The part a browser needs to show a card by itself: crises and emergencies, without their languages' rarer rules. */
 export function cardsOnly(safety: SafetyData): SafetyData {
@@ -116,7 +118,7 @@ function kindOf(id: string): FrameKind {
   return (id.split('.')[0] ?? '') as FrameKind
 }
 
-const ATOM = /^([A-Z]+|#|>|[a-z0-9'\-/.]+[~*]?)$/
+const ATOM = /^([A-Z]+|##?|>|[a-z0-9'\-/.]+[~*]?)$/
 const GAP = /^__?$/
 
 function check(pattern: string, patterns: Readonly<Record<string, string>>): string[] {

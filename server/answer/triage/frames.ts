@@ -11,9 +11,10 @@ export interface Found {
   readonly span: Span
 }
 
-/** `a + b - c`: concepts that must stand in one sentence, and such that must not. */
+/** `a + b - c`: concepts that must stand in one sentence (`&`: in one message), and such that must not. */
 interface Conjunction {
   readonly frame: Frame
+  readonly acrossSentences: boolean
   readonly wanted: readonly string[]
   readonly unwanted: readonly string[]
 }
@@ -40,10 +41,11 @@ export function createFrameGrammar(safety: SafetyData) {
     const sequences: string[] = []
     for (const pattern of says.split(';')) {
       const frame = frameOf.get(name)
-      if (!frame || !/ [+-] /.test(pattern)) sequences.push(pattern)
+      if (!frame || !/ [+&-] /.test(pattern)) sequences.push(pattern)
       else {
         const [yes = '', ...no] = pattern.split(' - ')
-        conjunctions.push({ frame, wanted: yes.split(' + ').map(nameOf), unwanted: no.map(nameOf) })
+        const wanted = yes.split(/ [+&] /).map(nameOf)
+        conjunctions.push({ frame, acrossSentences: yes.includes(' & '), wanted, unwanted: no.map(nameOf) })
       }
     }
     concepts[name] = sequences.join(';')
@@ -53,14 +55,14 @@ export function createFrameGrammar(safety: SafetyData) {
   /** All frames found, in no particular order. */
   function find(reading: Reading, matches: Matches): Found[] {
     const found: Found[] = safety.frames.flatMap((frame) => matches.of(frame.id).map((span) => ({ frame, span })))
-    for (const { frame, wanted, unwanted } of conjunctions) {
+    for (const { frame, acrossSentences, wanted, unwanted } of conjunctions) {
       const [first = '', ...others] = wanted
       let searched = -1
       for (const span of matches.of(first)) {
-        const end = reading.sentenceEnd(span.from)
+        const end = acrossSentences ? reading.tokens.length : reading.sentenceEnd(span.from)
         // One hit a sentence is enough; what comes first in it decides where.
         if (end === searched) continue
-        const start = reading.sentenceStart(span.from)
+        const start = acrossSentences ? 0 : reading.sentenceStart(span.from)
         const near = (name: string) => standsIn(matches.of(name), start, end, span.from)
         const together = others.map(near)
         if (together.includes(undefined) || unwanted.some((name) => near(name))) continue

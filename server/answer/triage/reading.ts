@@ -49,6 +49,9 @@ interface Piece {
   between: string
 }
 
+/** From so many on, a number of pills is a danger whatever they are; patterns call it `##`. */
+const MANY = 8
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 export function createReader(
@@ -61,6 +64,7 @@ export function createReader(
   const openers = set(tables.openers)
   const closers = set(tables.closers)
   const number = grammar.symbolsOf('#')
+  const many = grammar.symbolsOf('##')
 
   return (text) => {
     const folded = fold(text)
@@ -78,7 +82,7 @@ export function createReader(
         word,
         start,
         end,
-        symbols: /^\d/.test(word) ? [...known, ...number] : known,
+        symbols: /^\d/.test(word) ? [...known, ...number, ...(Number.parseInt(word, 10) >= MANY ? many : [])] : known,
         filler: fillers.has(word),
         comma: strength > 0,
         hardBreak: i > 0 && hardBreak,

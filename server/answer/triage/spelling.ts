@@ -56,7 +56,7 @@ export function createSpelling(tables: SpellingTables, grammar: Grammar): Spelli
   function meant(written: string): readonly string[] {
     const rewritten = tables.rewrites[written] ?? tables.rewrites[written.replaceAll("'", '')]
     if (rewritten !== undefined) return rewritten.split(' ')
-    if (isKnown(written)) return [written]
+    if (isKnown(written) && !/(.)\1\1/.test(written)) return [written]
     for (const [suffix, word] of SUFFIXES) {
       if (written.endsWith(suffix) && written.length > suffix.length) {
         return [...meant(written.slice(0, -suffix.length)), suffix === "'s" ? "'s" : word]
@@ -73,7 +73,7 @@ export function createSpelling(tables: SpellingTables, grammar: Grammar): Spelli
 
   /** One known word that was probably meant, or null. The cheapest and surest ways first. */
   function guess(word: string): string | null {
-    if (isKnown(word)) return word
+    if (isWord(word)) return word
     if (ordinary.has(word) || word.length < 3) return null
     if (word.includes('*')) return unstar(word)
     const plain = unleet(word)
@@ -82,8 +82,8 @@ export function createSpelling(tables: SpellingTables, grammar: Grammar): Spelli
     if (alike) return alike
     for (const repeats of ['$1$1', '$1']) {
       const squeezed = plain.replace(/(.)\1{2,}/g, repeats)
-      if (squeezed !== plain && (isKnown(squeezed) || !ordinary.has(squeezed))) {
-        const found = isKnown(squeezed) ? squeezed : repair(squeezed)
+      if (squeezed !== plain && !ordinary.has(squeezed)) {
+        const found = isWord(squeezed) ? squeezed : (repair(squeezed) ?? (isKnown(squeezed) ? squeezed : null))
         if (found) return found
       }
     }
@@ -96,7 +96,9 @@ export function createSpelling(tables: SpellingTables, grammar: Grammar): Spelli
   function repair(word: string): string | null {
     if (word.length < 4 || word.length > 14 || ordinary.has(word)) return null
     let best: string | null = null
-    let least = word.length >= 7 ? 3 : 2
+    // "-ing" is no help in telling words apart: "seeking" is not "seizing".
+    const telling = word.endsWith('ing') ? word.length - 3 : word.length
+    let least = telling >= 7 ? 3 : 2
     for (const anchor of byFirstLetter.get(word.charAt(0)) ?? []) {
       if (Math.abs(anchor.length - word.length) >= least || anchor.length < 4) continue
       const slips = distance(word, anchor, anchor.length >= 7 ? least : Math.min(least, 2))

@@ -7,11 +7,20 @@ export type Subject = 'self' | 'near' | 'generic' | 'none'
 /** A question about a thing opens the sentence ("is … common"): nobody is meant although nobody is named. */
 const QUESTION_REACH = 2
 
+/** After these, "can" and "do" open a statement whose subject was dropped: "can not breathe". */
+const NOT_ASKED = new Set(['not', 'hardly', 'barely'])
+
+export interface SubjectFinder {
+  subjectOf(span: Span): Subject
+  /** True when the words themselves name that subject. */
+  named(span: Span, subject: Subject): boolean
+}
+
 /**
  * The subject of words: somebody named inside them, else the nearest to the left in the sentence. `none`: nobody is
  * named, as in "want to die", and the sentence does not ask about a thing either.
  */
-export function createSubjectFinder(reading: Reading, matches: Matches): (span: Span) => Subject {
+export function createSubjectFinder(reading: Reading, matches: Matches): SubjectFinder {
   const { tokens } = reading
   const who: (Subject | undefined)[] = []
   const mark = (concept: string, subject: Subject) => {
@@ -26,9 +35,15 @@ export function createSubjectFinder(reading: Reading, matches: Matches): (span: 
     const subject = isPronoun && firstGeneric >= 0 && firstGeneric < from ? 'generic' : 'near'
     for (let i = from; i < to; i++) if (who[i] === undefined || to - from > 1 || subject === 'near') who[i] = subject
   }
-  const asks = new Set(matches.of('ASKS').map(({ from }) => from))
+  const asks = new Set(
+    matches.of('ASKS').flatMap(({ from, to }) => (NOT_ASKED.has(tokens[to]?.word ?? '') ? [] : [from])),
+  )
 
-  return ({ from, to }) => {
+  const named = ({ from, to }: Span, subject: Subject) => {
+    for (let i = from; i < to; i++) if (who[i] === subject) return true
+    return false
+  }
+  function subjectOf({ from, to }: Span): Subject {
     for (let i = from; i < to; i++) if (who[i] === 'self' || who[i] === 'near') return who[i] ?? 'none'
     const start = reading.sentenceStart(from)
     if (from > start && tokens[from]?.comma) return 'none'
@@ -39,4 +54,5 @@ export function createSubjectFinder(reading: Reading, matches: Matches): (span: 
     for (let i = start; i < Math.min(from, start + QUESTION_REACH); i++) if (asks.has(i)) return 'generic'
     return 'none'
   }
+  return { subjectOf, named }
 }

@@ -12,6 +12,7 @@ import type { Reading } from './reading.ts'
 import { createReader } from './reading.ts'
 import { createShields } from './shields.ts'
 import { createSpelling } from './spelling.ts'
+import type { Subject } from './subject.ts'
 import { createSubjectFinder } from './subject.ts'
 
 interface Base {
@@ -62,24 +63,27 @@ export function createTriage(
     const reading = read(text)
     const matches = match(reading)
     const found = find(reading, matches)
-    const isShielded = createShields(found, reading, matches)
-    const subjectOf = createSubjectFinder(reading, matches)
+    const isShielded = createShields(found)
+    const { subjectOf, named } = createSubjectFinder(reading, matches)
     const when = createCircumstances(reading, matches)
     const lang = languageOf(
       reading.tokens.map(({ word }) => word),
       locale,
     )
 
-    const crisis: { variant: 'self' | 'other'; found: Found }[] = []
+    const crisis: { whose: Subject; found: Found }[] = []
     const emergency: Found[] = []
     for (const one of found) {
       const { frame, span } = one
+      if (frame.alone && reading.tokens.length > ALONE_WORDS) continue
       if (frame.kind === 'crisis') {
         if (isShielded(span)) continue
         const subject = frame.who === 'self' ? 'self' : frame.who === 'other' ? 'near' : subjectOf(span)
         if (subject === 'generic' || (frame.who === 'near' && subject !== 'near')) continue
         if (when.isPast(span) && !when.isNow(span)) continue
-        crisis.push({ variant: subject === 'near' ? 'other' : 'self', found: one })
+        // Words that say "I" by themselves are the writer's; such as "no reason to live" also follow "my brother says".
+        const isOwn = frame.who === 'self' ? named(span, 'self') : subject === 'self'
+        crisis.push({ whose: isOwn ? 'self' : subject === 'near' ? 'near' : 'none', found: one })
       } else if (frame.kind === 'emergency') {
         if (isShielded(span)) continue
         const subject = frame.who === 'self' ? 'self' : subjectOf(span)
@@ -103,7 +107,8 @@ export function createTriage(
       return { kind: 'emergency', variant, deliberate: crisis.length > 0, ...card(emergency) }
     }
     if (crisis.length > 0) {
-      const variant = crisis.every((one) => one.variant === 'other') ? 'other' : 'self'
+      const isOther = crisis.some(({ whose }) => whose === 'near') && crisis.every(({ whose }) => whose !== 'self')
+      const variant = isOther ? 'other' : 'self'
       return { kind: 'crisis', variant, ...card(crisis.map((one) => one.found)) }
     }
 
@@ -152,6 +157,9 @@ export function createTriage(
     return alone
   }
 }
+
+/** A message of so few words says nothing else: "suicide", "overdose help please". */
+const ALONE_WORDS = 4
 
 const ORDER = ['medical', 'violence', 'harm-to-others'] as const
 
