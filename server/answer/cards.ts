@@ -36,16 +36,13 @@ export function composeCard(
 
   // Two languages of the full message would push the numbers off a small screen.
   const message = bilingual && found.kind === 'crisis' ? 'card-crisis-bilingual' : `card-${card}`
-  const keys = [
-    message,
-    ...(bilingual && shown.some(({ id }) => id === 'lifeline') ? ['card-interpreters'] : []),
-    ...(found.alsoAsked ? ['card-also-asked'] : []),
-  ]
+  const keys = [message, ...(bilingual && shown.some(({ id }) => id === 'lifeline') ? ['card-interpreters'] : [])]
   const base = {
     lang,
     message: langs.map((one) => keys.map((key) => say(key, one)).join(' ')).join('\n\n'),
     resources: [first, ...rest] as const,
-    handoff,
+    // Not before the numbers: what else was asked can wait, and is the clinic's.
+    handoff: found.alsoAsked ? { ...handoff, message: `${say('card-also-asked', lang)} ${handoff.message}` } : handoff,
   }
   return found.kind === 'crisis'
     ? { kind: 'crisis', variant: found.variant, ...base }

@@ -90,6 +90,24 @@ describe('with the safety chunk there', () => {
     expect(both).toContain('intérpretes de más de 240 idiomas')
   })
 
+  it.each([DISCLOSURE, 'my brother wants to kill himself', 'quiero morir', 'I took all my pills', 'he hits me'])(
+    'the first number is on the screen of a small phone without scrolling: “%s”',
+    async (statement) => {
+      const { page, assistant } = await stage({
+        context: { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' },
+      })
+      await openWithTriage(page, assistant)
+      await ask(page, statement)
+      const button = await page.locator('.card .contacts a').first().boundingBox()
+      const log = await page.locator('.log').boundingBox()
+      // Half of it: how many lines the words take is the fonts' affair.
+      expect(button && log && button.y + button.height / 2 < log.y + log.height).toBe(true)
+      expect(button && button.height >= 44).toBe(true)
+      for (const link of await page.locator('dialog .bar a').all())
+        expect(await link.evaluate((it) => [it.clientHeight >= 44, it.clientWidth >= 44])).toEqual([true, true])
+    },
+  )
+
   it('the snippet’s own number stands in the card’s handoff, too', async () => {
     const { page, assistant } = await stage({ tag: 'data-phone="(561) 555-0177"' })
     await openWithTriage(page, assistant)

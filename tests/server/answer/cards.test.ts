@@ -24,7 +24,7 @@ describe('every card', () => {
   })
 
   test.each(messages)('%s %s says that nobody is reading', (_, __, text) => {
-    expect(text).toMatch(/nobody is reading|nadie (lo )?lee/)
+    expect(text).toMatch(/nobody is reading|nadie lo lee/)
   })
 
   test.each(messages)('%s %s promises, blames and sells nothing', (_, __, text) => {
@@ -52,6 +52,12 @@ describe('a crisis card', () => {
     expect(resources[0].note).toMatch(/Free, confidential|Gratis, confidencial/)
     expect(message).toMatch(/away from anything you could use|lejos de cualquier cosa/)
     expect(message).toMatch(/near someone you trust|con alguien de confianza/)
+  })
+
+  test('leaves what else was asked to the end, with the clinic’s number', () => {
+    const card = cardFor('I want to die. What are your hours?')
+    expect(card.message).toBe(cardFor('I want to die').message)
+    expect(card.handoff.message).toMatch(/^You also asked a question.*not a crisis line/)
   })
 
   test('in Spanish begins with the Spanish line', () => {
@@ -107,6 +113,6 @@ describe('a message in Portuguese or Haitian Creole', () => {
     expect(spanish).toMatch(/988.*gratis y confidencial.*intérpretes de más de 240 idiomas/s)
     const [{ contacts }] = card.resources
     expect(contacts[0].display).toMatch(/^(Call 988 \/ Llame al 988|Llame al 988 \/ Call 988)$/)
-    expect(words(card.message)).toBeLessThanOrEqual(140)
+    expect(words(card.message)).toBeLessThanOrEqual(105)
   })
 })
