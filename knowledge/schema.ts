@@ -188,6 +188,21 @@ export const copyFile = z.record(slug, copyText)
 /** `suggestions.yaml`: questions offered before the visitor has asked one, by entry. */
 export const suggestionsFile = z.strictObject({ suggestions: z.array(entryId).min(1).max(5) })
 
+const followUpKind = z.enum([
+  'more',
+  'first',
+  'second',
+  'third',
+  'yes',
+  'no',
+  'about',
+  'further',
+  'pronouns',
+  'everyday',
+  'insist',
+])
+export type FollowUpKind = z.infer<typeof followUpKind>
+
 /** `lexicon/*.yaml` */
 export const lexiconFile = z.strictObject({
   /** Groups of words or phrases that mean the same here; the first is the one kept. */
@@ -196,6 +211,10 @@ export const lexiconFile = z.strictObject({
   rewrites: z.record(z.string(), text).default({}),
   /** Words that carry no topic. */
   stopWords: z.array(text).default([]),
+  /** Turns that only make sense after an earlier one, by what they ask for. Each is a whole turn, `about` an opener. */
+  followUps: z.partialRecord(followUpKind, z.array(text)).default({}),
+  /** Words a question begins with, in any language, lower case. */
+  questionHeads: z.array(text).default([]),
 })
 
 // ── knowledge.json ─────────────────────────────────────────────────────────────────────────────────────────────

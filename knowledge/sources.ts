@@ -160,5 +160,7 @@ function mergeLexicons(parts: readonly Lexicon[]): Lexicon {
     synonyms: parts.flatMap((part) => part.synonyms),
     rewrites: Object.assign({}, ...parts.map((part) => part.rewrites)),
     stopWords: [...new Set(parts.flatMap((part) => part.stopWords))],
+    followUps: Object.assign({}, ...parts.map((part) => part.followUps)),
+    questionHeads: [...new Set(parts.flatMap((part) => part.questionHeads))],
   }
 }

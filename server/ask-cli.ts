@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createAssistant } from './answer/answer.ts'
 
 const SHOWN = 5
+const NOT_ASKED = { words: [], corrections: [], candidates: [], decision: null }
 const question = process.argv.slice(2).join(' ').trim()
 if (!question) {
   console.error('Write the question behind the command: npm run ask -- "wats a panick atack"')
@@ -14,7 +15,8 @@ const assistant = createAssistant(
   read('../knowledge/safety.json'),
   read('./model.json'),
 )
-const { reply, triage, words, corrections, candidates, decision } = assistant.explain({ question }, new Date())
+const { reply, triage, understanding } = assistant.explain({ question }, new Date())
+const { words, corrections, candidates, decision } = understanding ?? NOT_ASKED
 
 console.log(JSON.stringify(reply, null, 2))
 console.log('\nwhy')

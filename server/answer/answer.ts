@@ -1,23 +1,18 @@
-// The conductor: triage → correct → rank → decide → compose. Read this first to learn why it said that.
+// The conductor: triage → understand → compose. Read this first to learn why it said that.
 import type { SafetyData } from '../../knowledge/safety.ts'
 import type { Knowledge } from '../../knowledge/schema.ts'
 import type { AskRequest, CrisisReply, EmergencyReply, Handoff, Lang, Reply, Suggestions } from '../contract.ts'
 import { composeCard } from './cards.ts'
 import { compose, composeTriaged, titleOf } from './compose.ts'
-import type { Correction } from './correct.ts'
-import { createCorrect } from './correct.ts'
-import type { Decision } from './decide.ts'
-import { decide } from './decide.ts'
-import { featuresOf } from './features.ts'
+import { createInsistence } from './follow-up.ts'
 import { createHandoff } from './handoff.ts'
 import type { Model } from './model.ts'
-import { normalize } from './normalize.ts'
-import type { Ranked } from './rank.ts'
-import { createRank } from './rank.ts'
 import { createSay } from './say.ts'
 import { thresholds } from './thresholds.ts'
 import type { Triage } from './triage/triage.ts'
 import { createTriage } from './triage/triage.ts'
+import type { Understanding } from './understand.ts'
+import { createUnderstand } from './understand.ts'
 
 /** The answering core as the server and the widget's offline chunk see it. Pure: the clock is passed in. */
 export interface Assistant {
@@ -40,28 +35,25 @@ export interface ExplainingAssistant extends Assistant {
 export interface Explanation {
   readonly reply: Reply
   readonly triage: Triage
-  readonly words: readonly string[]
-  readonly corrections: readonly Correction[]
-  /** Best first; empty when triage or an entry's own question decided. */
-  readonly candidates: readonly Ranked[]
-  readonly decision: Decision | null
+  /** `null` when triage alone decided. */
+  readonly understanding: Understanding | null
 }
 
 /** @param model trained from this very `knowledge`. Throws when the clinic's phone number is not one. */
 export function createAssistant(knowledge: Knowledge, safety: SafetyData, model: Model): ExplainingAssistant {
-  const { rewrites } = knowledge.lexicon
   const say = createSay(knowledge.copy)
   const makeHandoff = createHandoff(knowledge)
   const triageOf = createTriage(safety)
-  const correct = createCorrect(model)
-  const rank = createRank(model)
-  const titles = new Map(
-    knowledge.entries.flatMap((entry) =>
-      [entry.question, entry.questionEs].map((title) => [normalize(title, rewrites).join(' '), entry] as const),
-    ),
-  )
+  const understand = createUnderstand(knowledge, model)
+  const insists = createInsistence(knowledge.lexicon)
 
-  const triage = ({ question, history, locale }: AskRequest): Triage => triageOf(question, history ?? [], locale)
+  function triage({ question, history = [], locale }: AskRequest): Triage {
+    const found = triageOf(question, history, locale)
+    if (found.kind !== 'ordinary' || !insists(question)) return found
+    // A personal question stays personal when it is pressed: "just yes or no".
+    const earlier = triageOf(history.at(-1) ?? '', history.slice(0, -1), locale)
+    return earlier.kind === 'personal' ? { ...earlier, lang: found.lang } : found
+  }
 
   function card(found: Triage, now: Date): CrisisReply | EmergencyReply | null {
     if (found.kind !== 'crisis' && found.kind !== 'emergency') return null
@@ -72,28 +64,22 @@ export function createAssistant(knowledge: Knowledge, safety: SafetyData, model:
     const found = triage(request)
     const { lang } = found
     const handoff = makeHandoff(lang, now)
-    const typed = normalize(request.question, rewrites)
-    const titled = titles.get(typed.join(' '))
     const shown = card(found, now)
-    if (shown) return { reply: shown, triage: found, words: [], corrections: [], candidates: [], decision: null }
-    const { words, corrections } = titled ? { words: typed, corrections: [] } : correct(typed)
-    const candidates = titled ? [] : rank(featuresOf(words))
-    const decision: Decision = titled ? { kind: 'answer', entry: titled } : decideOn(words, candidates)
+    if (shown) return { reply: shown, triage: found, understanding: null }
+    const understanding = understand(request.question, request.history)
     // An entry's own question, offered by us as a choice, is answered even where it sounds personal ("Do I need …?"),
     // and so is one that an entry fits too well: personal questions have gaps of their own to lose it to.
-    const isOurs = titled || (found.kind === 'personal' && found.topic === 'general' && isSureEntry(candidates))
+    const isOurs =
+      understanding.titled || (found.kind === 'personal' && found.topic === 'general' && isSureEntry(understanding))
     const declined = isOurs ? null : composeTriaged(found, { knowledge, say, handoff })
-    if (declined) return { reply: declined, triage: found, words, corrections, candidates, decision: null }
+    if (declined) return { reply: declined, triage: found, understanding }
     const { notice, suicideTopic } = found.kind === 'ordinary' ? found : { notice: null, suicideTopic: false }
-    const reply = compose(decision, { knowledge, say, lang, now, handoff, notice, suicideTopic })
-    return { reply, triage: found, words, corrections, candidates, decision }
+    const handoffBesides = (topic: string) => makeHandoff(lang, now, 'handoff-besides', { topic })
+    const setting = { knowledge, say, lang, now, handoff, handoffBesides, notice, suicideTopic }
+    return { reply: compose(understanding.decision, setting), triage: found, understanding }
   }
 
-  function decideOn(words: readonly string[], candidates: readonly Ranked[]): Decision {
-    return words.length === 0 ? { kind: 'nothing-found' } : decide(candidates, knowledge)
-  }
-
-  function isSureEntry([best]: readonly Ranked[]): boolean {
+  function isSureEntry({ candidates: [best] }: Understanding): boolean {
     return best?.class.kind === 'entry' && best.confidence >= thresholds.overPersonal
   }
 

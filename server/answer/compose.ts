@@ -13,6 +13,8 @@ export interface Setting {
   readonly lang: Lang
   readonly now: Date
   readonly handoff: Handoff
+  /** The handoff that also names what the article did not answer. `topic` reads well after "I can't find". */
+  readonly handoffBesides: (topic: string) => Handoff
   /** The soft line that triage asks for; it comes before the entry's own. */
   readonly notice: NoticeId | null
   /** The question is about suicide or self-harm as a topic: no claim of benefit. */
@@ -24,7 +26,7 @@ export function compose(decision: Decision, setting: Setting): Reply {
   const softLine = setting.notice && say(`notice-${setting.notice}`, lang)
   switch (decision.kind) {
     case 'answer':
-      return answerOf(decision.entry, setting, softLine)
+      return answerOf(decision, setting, softLine)
     case 'clarify': {
       const [first, second, third] = decision.entries
       const choice = (entry: Entry) => ({ question: titleOf(entry, lang) })
@@ -36,7 +38,7 @@ export function compose(decision: Decision, setting: Setting): Reply {
     case 'other':
       return otherOf(decision.class, setting, softLine)
     case 'nothing-found': {
-      const message = say('decline-nothing-found', lang)
+      const message = say(decision.copy, lang)
       return { kind: 'decline', lang, reason: 'not-covered', message, followUps: [], notice: softLine, handoff }
     }
     default:
@@ -72,25 +74,33 @@ export function titleOf(entry: Entry, lang: Lang): string {
 }
 
 function answerOf(
-  entry: Entry,
-  { knowledge, say, lang, handoff, suicideTopic }: Setting,
+  { entries, besides }: Extract<Decision, { kind: 'answer' }>,
+  { knowledge, say, lang, handoff, handoffBesides, suicideTopic }: Setting,
   softLine: string | null,
 ): Reply {
-  const title = titleOf(entry, lang)
-  const [first, ...rest] = passagesOf(entry, knowledge, title)
-  const claims = entry.say.some(({ claim }) => claim)
+  const [main] = entries
+  const [first, ...rest] = entries.flatMap((entry) => passagesOf(entry, knowledge, titleOf(entry, lang)))
+  const quotes = entries.flatMap((entry) => entry.say)
+  const claims = quotes.some(({ claim }) => claim)
   if (!first || (claims && suicideTopic)) {
     const message = say(first ? 'decline-nothing-found' : 'decline-withdrawn', lang)
     return { kind: 'decline', lang, reason: 'not-covered', message, followUps: [], notice: softLine, handoff }
   }
-  const noticeId = entry.say.find(({ notice }) => notice)?.notice ?? null
+  const noticeId = quotes.find(({ notice }) => notice)?.notice ?? null
+  const caveat = entries.map((entry) => caveatOf(entry, knowledge, titleOf(entry, lang))).find((one) => one) ?? null
+  const gap = besides && knowledge.gaps.find(({ id }) => id === besides.id)
   return {
-    ...{ kind: 'answer', lang, entry: entry.id, title, passages: [first, ...rest] as const },
-    caveat: caveatOf(entry, knowledge, title),
+    ...{ kind: 'answer', lang, entry: main.id, title: titleOf(main, lang), passages: [first, ...rest] as const },
+    // Where one of two entries is the reservation itself, it stands among the passages already.
+    caveat: quotes.some(({ text }) => text === caveat?.text) ? null : caveat,
     disclosure: claims ? (knowledge.clinic.disclosure?.[lang] ?? null) : null,
     notice: softLine ?? (noticeId && say(`notice-${noticeId satisfies NoticeId}`, lang)),
-    followUps: questionsOf(entry.followUps, knowledge, lang),
-    handoff,
+    followUps: questionsOf(
+      main.followUps.filter((id) => !entries.some((entry) => entry.id === id)),
+      knowledge,
+      lang,
+    ),
+    handoff: gap ? handoffBesides(gap.topic[lang]) : handoff,
   }
 }
 

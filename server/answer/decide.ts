@@ -5,10 +5,20 @@ import type { Ranked } from './rank.ts'
 import { thresholds } from './thresholds.ts'
 
 export type Decision =
-  | { readonly kind: 'answer'; readonly entry: Entry }
+  | {
+      readonly kind: 'answer'
+      /** Two when two questions were asked. */
+      readonly entries: readonly [Entry] | readonly [Entry, Entry]
+      /** The gap a second question fell into: the handoff names it. */
+      readonly besides: Class | null
+    }
   | { readonly kind: 'clarify'; readonly entries: readonly [Entry, Entry] | readonly [Entry, Entry, Entry] }
   | { readonly kind: 'other'; readonly class: Class }
-  | { readonly kind: 'nothing-found' }
+  | {
+      readonly kind: 'nothing-found'
+      /** What to say of it. Key of knowledge/copy. */
+      readonly copy: 'decline-nothing-found' | 'decline-no-more' | 'decline-none-of-these'
+    }
 
 /** @param ranked every class, best first, probabilities summing to 1. */
 export function decide(ranked: readonly Ranked[], knowledge: Knowledge): Decision {
@@ -18,27 +28,36 @@ export function decide(ranked: readonly Ranked[], knowledge: Knowledge): Decisio
   })
   const best = entries[0]
   const other = ranked.find(({ class: { kind } }) => kind !== 'entry')
+  const otherConfidence = other?.confidence ?? 0
   if (best) {
     // Entries that quote the same sentence would both be right, so they speak for each other.
     const allies = entries.filter(({ entry }) => sharesSentence(entry, best.entry))
-    const confidence = allies.reduce((sum, ally) => sum + ally.confidence, 0)
-    if (confidence >= thresholds.answer && confidence > (other?.confidence ?? 0))
-      return { kind: 'answer', entry: best.entry }
-    const [first, second, third] = distinct(entries.filter((candidate) => candidate.confidence >= thresholds.choice))
-    const offered = [first, second, third].flatMap((candidate) => candidate?.confidence ?? [])
-    const together = offered.reduce((sum, one) => sum + one, 0)
-    if (first && second && together >= thresholds.clarify && together > (other?.confidence ?? 0)) {
-      return {
-        kind: 'clarify',
-        entries: third ? [first.entry, second.entry, third.entry] : [first.entry, second.entry],
-      }
-    }
+    if (leadOf(sumOf(allies), otherConfidence) >= thresholds.answer)
+      return { kind: 'answer', entries: [best.entry], besides: null }
+    const offered = distinct(entries.filter(({ confidence }) => confidence >= thresholds.choice)).slice(0, 3)
+    const [first, second, third] = offered.map(({ entry }) => entry)
+    const together = sumOf(offered)
+    if (first && second && together >= thresholds.clarify && together >= thresholds.clarifyShare * otherConfidence)
+      return { kind: 'clarify', entries: third ? [first, second, third] : [first, second] }
   }
-  if (other && other.confidence >= thresholds.other) return { kind: 'other', class: other.class }
-  return { kind: 'nothing-found' }
+  if (other && otherConfidence >= thresholds.other) return { kind: 'other', class: other.class }
+  return { kind: 'nothing-found', copy: 'decline-nothing-found' }
 }
 
-function sharesSentence(a: Entry, b: Entry): boolean {
+/**
+ * How far an entry is ahead of everything that is none, 0 and up: its confidence over the root of theirs. Told apart
+ * better than by confidence alone, because 0.4 with no rival is surer than 0.5 beside a gap of 0.45.
+ */
+function leadOf(confidence: number, other: number): number {
+  return confidence / Math.sqrt(Math.max(other, 1e-4))
+}
+
+function sumOf(candidates: readonly { readonly confidence: number }[]): number {
+  return candidates.reduce((sum, { confidence }) => sum + confidence, 0)
+}
+
+/** True when showing both would say something twice. */
+export function sharesSentence(a: Entry, b: Entry): boolean {
   return a === b || a.say.some(({ text }) => b.say.some((quote) => quote.text === text))
 }
 

@@ -6,8 +6,8 @@ export const BUCKETS = 1 << 16
 
 /** Letter groups inside words let a misspelt or inflected word keep part of its weight. */
 const LETTERS = 4
-const PAIR_WEIGHT = 0.8
-const LETTERS_WEIGHT = 0.35
+const PAIR_WEIGHT = 0.5
+const LETTERS_WEIGHT = 0.7
 
 /** A unit-length sparse vector: bucket → weight. Empty for no words. */
 export type Features = ReadonlyMap<number, number>

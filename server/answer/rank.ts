@@ -29,6 +29,28 @@ export function createRank(model: Model): (features: Features) => readonly Ranke
   }
 }
 
+/**
+ * Two readings of one turn → one: the weighted geometric mean of their probabilities, so that a class both think
+ * likely wins. `share`, 0…1, is the first one's weight; classes in `except` keep a tenth.
+ */
+export function blend(
+  first: readonly Ranked[],
+  second: readonly Ranked[],
+  share: number,
+  except: readonly string[] = [],
+): readonly Ranked[] {
+  const others = new Map(second.map((one) => [`${one.class.kind} ${one.class.id}`, one.confidence]))
+  const blended = first.map((one) => {
+    const other = others.get(`${one.class.kind} ${one.class.id}`) ?? 0
+    const weight = except.includes(one.class.id) ? 0.1 : 1
+    return { class: one.class, confidence: weight * one.confidence ** share * other ** (1 - share) }
+  })
+  const sum = blended.reduce((total, { confidence }) => total + confidence, 0) || 1
+  return blended
+    .map((one) => ({ class: one.class, confidence: one.confidence / sum }))
+    .sort((a, b) => b.confidence - a.confidence)
+}
+
 /** Probabilities of scores; a higher temperature makes them more even. */
 export function softmax(scores: Float64Array, temperature: number): Float64Array {
   let most = -Infinity

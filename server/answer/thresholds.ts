@@ -1,16 +1,24 @@
 // Every number that shapes a reply: what it means, its range, and what raising it does.
 
 export const thresholds = {
-  /** 0…1. Probability an entry (with those that say the same) needs to be answered at once. Raise: fewer wrong answers, more questions back. */
-  answer: 0.5,
-  /** 0…1. Probability two or three entries need together to be offered as choices. Raise: more declines. */
-  clarify: 0.4,
+  /** 0 and up. Lead over gaps, small talk and facts (decide.ts) at which an entry is answered at once. Raise: fewer wrong answers, more questions back. */
+  answer: 1.65,
+  /** 0…1. Confidence two or three entries need together to be offered as choices. Raise: more declines. */
+  clarify: 0.2,
+  /** 0 and up. The same, as a multiple of the best other class. Raise: a likely gap speaks for itself more often. */
+  clarifyShare: 0.6,
   /** 0…1. An entry worth offering beside the best. Raise: fewer, surer choices. */
-  choice: 0.08,
+  choice: 0.02,
   /** 0…1. Probability a gap, small talk or a fact needs to speak for itself; below, the plain decline. */
   other: 0.25,
   /** 0…1. Probability at which an entry outweighs triage's "personal" without a medicine in it. Raise: more goes to a clinician. */
   overPersonal: 0.7,
+  /** 0…1. Weight of the earlier question joined with "why", "how long". Raise: leans more on what went before. */
+  further: 0.65,
+  /** 0…1. Weight of the earlier question with its topic swapped ("what about social"), beside the new topic alone. */
+  about: 0.6,
+  /** 0…1. Confidence at which a visitor's own words take up one of the choices offered. Raise: more is searched anew. */
+  pick: 0.05,
   /** Letters. Shorter words are not corrected: too many of them are one edit from something else. */
   correctionMinLength: 4,
   /** Words Fuse may propose for one misspelling. */

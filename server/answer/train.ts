@@ -5,21 +5,27 @@ import type { Class, Model } from './model.ts'
 import { normalize } from './normalize.ts'
 import { softmax } from './rank.ts'
 
-/** Passes over all phrasings. More fit them better; past about 15 unseen wording gains nothing. */
+/** Passes over all phrasings. More fit them better; past about 14 unseen wording gains nothing. */
 const EPOCHS = 14
 const LEARNING_RATE = 0.6
 /** Keeps the largest weights only; smaller ones change no decision and cost start-up time. */
 const KEPT_WEIGHTS = 700_000
 /** One phrasing in this many is held out to fit the temperature. */
 const HELD_OUT = 6
-/** Gradients smaller than this are skipped: most of the 250 classes are out of the question for any phrasing. */
-const MIN_GRADIENT = 1e-4
+/**
+ * Gradients smaller than this are skipped: a phrasing that is told apart well enough teaches nothing more. Besides the
+ * time it saves, unseen wording is recognised better (two points of a hundred over 1e-4): less is learnt by heart.
+ */
+const MIN_GRADIENT = 0.01
+/** Share of a phrasing's features left out at random each time it is seen, so that no single word decides. */
+const DROPPED = 0.4
 const MIN_FREQUENCY = 2
 const MIN_CORRECTABLE = 4
 
 interface Example {
   readonly words: readonly string[]
-  readonly features: readonly (readonly [number, number])[]
+  readonly buckets: Int32Array
+  readonly values: Float32Array
   readonly target: number
 }
 
@@ -28,7 +34,7 @@ export function train(knowledge: Knowledge, english: readonly string[]): Model {
   const { classes, examples } = examplesOf(knowledge)
   const isHeldOut = (_: Example, index: number) => index % HELD_OUT === HELD_OUT - 1
   const seen = examples.filter((example, index) => !isHeldOut(example, index))
-  const temperature = fitTemperature(descend(seen, classes.length), examples.filter(isHeldOut), classes.length)
+  const temperature = fitTemperature(descend(seen, classes.length), examples.filter(isHeldOut))
   const { weights, bias } = descend(examples, classes.length)
   return {
     classes,
@@ -47,7 +53,10 @@ function examplesOf(knowledge: Knowledge): { classes: readonly Class[]; examples
     classes.push({ kind, id })
     for (const phrasing of phrasings) {
       const words = normalize(phrasing, knowledge.lexicon.rewrites)
-      if (words.length > 0) examples.push({ words, features: [...featuresOf(words)], target: classes.length - 1 })
+      if (words.length === 0) continue
+      const features = featuresOf(words)
+      const buckets = Int32Array.from(features.keys())
+      examples.push({ words, buckets, values: Float32Array.from(features.values()), target: classes.length - 1 })
     }
   }
   for (const entry of knowledge.entries) {
@@ -69,23 +78,33 @@ function descend(examples: readonly Example[], classCount: number): Fit {
   const weights = new Float32Array(BUCKETS * classCount)
   const squares = new Float32Array(BUCKETS * classCount)
   const bias = new Float64Array(classCount)
-  const order = shuffled(examples.length)
+  const active = new Int32Array(classCount)
+  const random = createRandom()
+  const order = shuffled(examples.length, random)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const index of order) {
-      const example = examples[index]
-      if (!example) continue
-      const gradients = softmax(scoresOf(example.features, { weights, bias }, classCount), 1)
+      const whole = examples[index]
+      if (!whole) continue
+      const example = withoutSome(whole, random)
+      const gradients = softmax(scoresOf(example, { weights, bias }), 1)
       gradients[example.target] = (gradients[example.target] ?? 0) - 1
+      let count = 0
       for (let at = 0; at < classCount; at++) {
         const gradient = gradients[at] ?? 0
         if (Math.abs(gradient) < MIN_GRADIENT) continue
+        active[count++] = at
         bias[at] = (bias[at] ?? 0) - 0.01 * gradient
-        for (const [bucket, value] of example.features) {
-          const place = bucket * classCount + at
-          const slope = gradient * value
-          const square = (squares[place] ?? 0) + slope * slope
-          squares[place] = square
-          weights[place] = (weights[place] ?? 0) - (LEARNING_RATE * slope) / (Math.sqrt(square) + 0.02)
+      }
+      // Feature by feature, so that the classes' weights lie side by side: the other way round takes three times as long.
+      for (let feature = 0; feature < example.buckets.length; feature++) {
+        const start = (example.buckets[feature] ?? 0) * classCount
+        const value = example.values[feature] ?? 0
+        for (let one = 0; one < count; one++) {
+          const at = active[one] ?? 0
+          const slope = (gradients[at] ?? 0) * value
+          const square = (squares[start + at] ?? 0) + slope * slope
+          squares[start + at] = square
+          weights[start + at] = (weights[start + at] ?? 0) - (LEARNING_RATE * slope) / (Math.sqrt(square) + 0.02)
         }
       }
     }
@@ -93,22 +112,19 @@ function descend(examples: readonly Example[], classCount: number): Fit {
   return { weights, bias }
 }
 
-function scoresOf(
-  features: readonly (readonly [number, number])[],
-  { weights, bias }: Fit,
-  classCount: number,
-): Float64Array {
+function scoresOf({ buckets, values }: Example, { weights, bias }: Fit): Float64Array {
   const scores = Float64Array.from(bias)
-  for (const [bucket, value] of features) {
-    const start = bucket * classCount
-    for (let at = 0; at < classCount; at++) scores[at] = (scores[at] ?? 0) + value * (weights[start + at] ?? 0)
+  for (let feature = 0; feature < buckets.length; feature++) {
+    const start = (buckets[feature] ?? 0) * scores.length
+    const value = values[feature] ?? 0
+    for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + value * (weights[start + at] ?? 0)
   }
   return scores
 }
 
 /** The temperature under which held-out phrasings were least surprising. */
-function fitTemperature(fit: Fit, examples: readonly Example[], classCount: number): number {
-  const scored = examples.map((example) => ({ example, scores: scoresOf(example.features, fit, classCount) }))
+function fitTemperature(fit: Fit, examples: readonly Example[]): number {
+  const scored = examples.map((example) => ({ example, scores: scoresOf(example, fit) }))
   let best = { temperature: 1, surprise: Infinity }
   for (let temperature = 0.6; temperature < 5; temperature *= 1.1) {
     let surprise = 0
@@ -156,13 +172,29 @@ function vocabularyOf(examples: readonly Example[]): readonly string[] {
     .map(([word]) => word)
 }
 
-/** A fixed shuffle (linear congruential generator), so that every run trains alike. */
-function shuffled(length: number): readonly number[] {
-  const order = Array.from({ length }, (_, index) => index)
+function withoutSome({ words, buckets, values, target }: Example, random: () => number): Example {
+  const kept = [...buckets.keys()].filter(() => random() >= DROPPED)
+  return {
+    words,
+    buckets: Int32Array.from(kept, (at) => buckets[at] ?? 0),
+    values: Float32Array.from(kept, (at) => (values[at] ?? 0) / (1 - DROPPED)),
+    target,
+  }
+}
+
+/** 0…1, a linear congruential generator with a fixed seed: every run trains alike. */
+function createRandom(): () => number {
   let state = 20261123
-  for (let at = length - 1; at > 0; at--) {
+  return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    const other = state % (at + 1)
+    return state / 2 ** 32
+  }
+}
+
+function shuffled(length: number, random: () => number): readonly number[] {
+  const order = Array.from({ length }, (_, index) => index)
+  for (let at = length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1))
     const kept = order[at] ?? 0
     order[at] = order[other] ?? 0
     order[other] = kept

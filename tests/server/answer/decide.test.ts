@@ -30,13 +30,20 @@ const decided = (confidences: Readonly<Record<string, number>>) =>
     known,
   )
 
+const answer = (one: Entry) => ({ kind: 'answer', entries: [one], besides: null })
+
 describe('deciding', () => {
-  test('answers an entry from the threshold on', () => {
-    expect(decided({ a: thresholds.answer, b: 0.3, gap: 0.2 })).toEqual({ kind: 'answer', entry: a })
+  test('answers an entry that nothing else comes near', () => {
+    expect(decided({ a: 0.7, b: 0.1, gap: 0.1 })).toEqual(answer(a))
+    expect(decided({ a: 0.3, b: 0.2, gap: 0.01 })).toEqual(answer(a))
+  })
+
+  test('asks back where the same confidence has a gap beside it', () => {
+    expect(decided({ a: 0.55, b: 0.05, gap: 0.4 })).toEqual({ kind: 'clarify', entries: [a, b] })
   })
 
   test('asks which of two was meant when neither is sure', () => {
-    expect(decided({ a: 0.4, b: 0.35, c: 0.05, gap: 0.2 })).toEqual({ kind: 'clarify', entries: [a, b] })
+    expect(decided({ a: 0.4, b: 0.35, c: 0.01, gap: 0.2 })).toEqual({ kind: 'clarify', entries: [a, b] })
   })
 
   test('offers at most three choices, best first', () => {
@@ -44,7 +51,7 @@ describe('deciding', () => {
   })
 
   test('counts entries that quote the same sentence together, and answers the better one', () => {
-    expect(decided({ a: 0.2, d: 0.35, b: 0.3, gap: 0.15 })).toEqual({ kind: 'answer', entry: d })
+    expect(decided({ a: 0.3, d: 0.4, b: 0.2, gap: 0.1 })).toEqual(answer(d))
   })
 
   test('offers no choice that quotes what a better one already says', () => {
@@ -52,19 +59,20 @@ describe('deciding', () => {
   })
 
   test.each(['gap', 'hello', 'hours'])('lets the %s speak for itself when it is ahead of the entries', (id) => {
-    expect(decided({ [id]: 0.6, a: 0.3, b: 0.1 })).toEqual({ kind: 'other', class: { kind: kinds[id], id } })
+    expect(decided({ [id]: 0.7, a: 0.2, b: 0.1 })).toEqual({ kind: 'other', class: { kind: kinds[id], id } })
   })
 
-  test('asks for no choice that is less likely than something else', () => {
-    expect(decided({ gap: 0.5, a: 0.25, b: 0.2 }).kind).toBe('other')
+  test('offers no single choice', () => {
+    expect(decided({ gap: 0.5, a: 0.45 }).kind).toBe('other')
   })
 
   test('finds nothing where nothing is likely', () => {
-    expect(decided({ a: 0.1, b: 0.07, gap: 0.2 })).toEqual({ kind: 'nothing-found' })
-    expect(decided({})).toEqual({ kind: 'nothing-found' })
+    const nothing = { kind: 'nothing-found', copy: 'decline-nothing-found' }
+    expect(decided({ a: 0.1, b: 0.07, gap: 0.2 })).toEqual(nothing)
+    expect(decided({})).toEqual(nothing)
   })
 
   test('passes over an entry that the knowledge no longer has', () => {
-    expect(decided({ gone: 0.9, a: 0.1 })).toEqual({ kind: 'nothing-found' })
+    expect(decided({ gone: 0.9, gap: 0.1 }).kind).toBe('nothing-found')
   })
 })

@@ -1,0 +1,186 @@
+// A turn → what it asks: by itself, as two questions in one, or in the light of the earlier turn.
+import type { Entry, Knowledge } from '../../knowledge/schema.ts'
+import { createClauses } from './clauses.ts'
+import type { Correction } from './correct.ts'
+import { createCorrect } from './correct.ts'
+import type { Decision } from './decide.ts'
+import { decide, sharesSentence } from './decide.ts'
+import { featuresOf } from './features.ts'
+import { createFollowUpReader } from './follow-up.ts'
+import type { Model } from './model.ts'
+import { normalize } from './normalize.ts'
+import type { Ranked } from './rank.ts'
+import { blend, createRank } from './rank.ts'
+import { thresholds } from './thresholds.ts'
+
+export interface Understanding {
+  readonly words: readonly string[]
+  readonly corrections: readonly Correction[]
+  /** Best first; empty when an entry's own question or a follow-up decided. */
+  readonly candidates: readonly Ranked[]
+  readonly decision: Decision
+  /** True when the turn was read in the light of the earlier one. */
+  readonly follows: boolean
+  /** True when the turn is an entry's own question. */
+  readonly titled: boolean
+}
+
+export type Understand = (question: string, history?: readonly string[]) => Understanding
+
+export function createUnderstand(knowledge: Knowledge, model: Model): Understand {
+  const { rewrites, questionHeads } = knowledge.lexicon
+  const correct = createCorrect(model)
+  const rank = createRank(model)
+  const readFollowUp = createFollowUpReader(knowledge.lexicon)
+  const everyday = new Set(knowledge.lexicon.followUps.everyday)
+  const isEveryday = (word: string) => everyday.has(word)
+  const clausesOf = createClauses(questionHeads)
+  const titles = new Map(
+    knowledge.entries.flatMap((entry) =>
+      [entry.question, entry.questionEs].map((title) => [normalize(title, rewrites).join(' '), entry] as const),
+    ),
+  )
+
+  const judge = (words: readonly string[], candidates: readonly Ranked[], corrections: readonly Correction[] = []) => ({
+    ...{ words, corrections, candidates, follows: false, titled: false },
+    decision: words.length === 0 ? NOTHING : decide(candidates, knowledge),
+  })
+
+  function alone(question: string): Understanding {
+    const typed = normalize(question, rewrites)
+    const entry = titles.get(typed.join(' '))
+    if (entry)
+      return { words: typed, corrections: [], candidates: [], decision: answerOf(entry), follows: false, titled: true }
+    const { words, corrections } = correct(typed)
+    return judge(words, rank(featuresOf(words)), corrections)
+  }
+
+  /** Each question of a message by itself, the second in the light of the first ("… and how long does it last?"). */
+  function together(question: string): Decision | null {
+    const parts = clausesOf(question)
+    const decisions = parts.map((part, at) => understand(part, at > 0 ? [parts[at - 1] ?? ''] : []).decision)
+    const entries = decisions.flatMap((one) => (one.kind === 'answer' ? one.entries : []))
+    const [first, second] = entries.filter(
+      (entry, at) => !entries.slice(0, at).some((one) => sharesSentence(one, entry)),
+    )
+    if (!first) return null
+    const other = decisions.find((one) => one.kind === 'other' && one.class.kind === 'gap')
+    if (second && fits([first, second])) return { kind: 'answer', entries: [first, second], besides: null }
+    return other?.kind === 'other' ? { kind: 'answer', entries: [first], besides: other.class } : null
+  }
+
+  function understand(question: string, history: readonly string[] = []): Understanding {
+    const own = alone(question)
+    if (own.titled) return own
+    const [earlier] = history.slice(-1)
+    if (earlier !== undefined) {
+      const turn = inTheLightOf(own, () => understand(earlier, history.slice(0, -1)))
+      if (turn) return { ...turn, follows: true }
+    }
+    const both = together(question)
+    return both ? { ...own, decision: both } : own
+  }
+
+  function inTheLightOf(own: Understanding, earlierTurn: () => Understanding): Understanding | null {
+    const followUp = readFollowUp(own.words)
+    if (!followUp && own.words.length > MAX_PICK_WORDS) return null
+    const before = earlierTurn()
+    const said = (decision: Decision): Understanding => ({ ...own, candidates: [], decision })
+    const wasOffered = before.decision.kind === 'clarify' ? before.decision.entries : null
+    if (!followUp) {
+      const picked = wasOffered && pickedByWords(own, wasOffered)
+      return picked ? said(answerOf(picked)) : null
+    }
+    switch (followUp.kind) {
+      case 'pick': {
+        const picked = wasOffered?.[followUp.place]
+        return picked ? said(answerOf(picked)) : null
+      }
+      case 'yes':
+        return wasOffered ? said(before.decision) : null
+      case 'no':
+        return wasOffered ? said({ kind: 'nothing-found', copy: 'decline-none-of-these' }) : null
+      case 'more':
+        return said(more(before.decision))
+      case 'about':
+      case 'further': {
+        if (before.decision.kind === 'nothing-found' || isSmalltalk(before.decision)) return null
+        if (followUp.kind === 'further') {
+          // "Really?" after a gap: there is nothing more to say of it.
+          if (before.decision.kind === 'other' && own.words.every(isEveryday)) return said(before.decision)
+          const joined = rank(featuresOf([...before.words, ...own.words]))
+          return judge(own.words, blend(joined, own.candidates, thresholds.further), own.corrections)
+        }
+        const { words, corrections } = correct(followUp.words)
+        // "What about X" asks of something else, so the earlier answer is the least likely.
+        const swapped = withSwapped(before, words)
+        return judge(
+          own.words,
+          blend(swapped, rank(featuresOf(words)), thresholds.about, idsOf(before.decision)),
+          corrections,
+        )
+      }
+    }
+    return followUp satisfies never
+  }
+
+  /** The earlier question with one of its words swapped for the new topic: the word whose swap makes most sense. */
+  function withSwapped(before: Understanding, topic: readonly string[]): readonly Ranked[] {
+    const earlier = before.words.slice(0, MAX_SWAPPED)
+    const readings = earlier
+      .flatMap((word, at) => (isEveryday(word) ? [] : [[...earlier.slice(0, at), ...topic, ...earlier.slice(at + 1)]]))
+      .map((words) => rank(featuresOf(words)))
+    const except = idsOf(before.decision)
+    const sureness = (ranked: readonly Ranked[]) =>
+      ranked.find((one) => !except.includes(one.class.id))?.confidence ?? 0
+    const [best] = readings.sort((a, b) => sureness(b) - sureness(a))
+    return best ?? rank(featuresOf([...earlier, ...topic]))
+  }
+
+  function more(before: Decision): Decision {
+    if (before.kind === 'other' || before.kind === 'clarify') return before
+    const shown = before.kind === 'answer' ? before.entries : []
+    const last = shown.at(-1)
+    const neighbours = knowledge.entries.filter(
+      ({ article, section }) => article === last?.article && section === last.section,
+    )
+    const next = neighbours
+      .slice(neighbours.findIndex(({ id }) => id === last?.id) + 1)
+      .find((entry) => entry.say.length > 0 && !shown.some((one) => sharesSentence(one, entry)))
+    return next ? answerOf(next) : { kind: 'nothing-found', copy: 'decline-no-more' }
+  }
+
+  return understand
+}
+
+/** Words of an earlier question tried for a swap: each costs one ranking. */
+const MAX_SWAPPED = 12
+
+const NOTHING: Decision = { kind: 'nothing-found', copy: 'decline-nothing-found' }
+
+const answerOf = (entry: Entry): Decision => ({ kind: 'answer', entries: [entry], besides: null })
+
+/** A choice taken up in words of one's own ("the panic one"): the one those words fit clearly best. */
+const MAX_PICK_WORDS = 5
+function pickedByWords(own: Understanding, offered: readonly Entry[]): Entry | null {
+  const confidence = ({ id }: Entry) => own.candidates.find((one) => one.class.id === id)?.confidence ?? 0
+  const [best, next] = [...offered].sort((a, b) => confidence(b) - confidence(a))
+  if (!best || !next) return null
+  const isClear = confidence(best) >= thresholds.pick && confidence(best) >= 3 * confidence(next)
+  return isClear ? best : null
+}
+
+function idsOf(decision: Decision): readonly string[] {
+  return decision.kind === 'answer' ? decision.entries.map(({ id }) => id) : []
+}
+
+function isSmalltalk(decision: Decision): boolean {
+  return decision.kind === 'other' && decision.class.kind === 'smalltalk'
+}
+
+/** The contract allows 100 words of passages and 130 with the caveat; two entries must stay inside both. */
+const MAX_WORDS_OF_TWO = 85
+function fits(entries: readonly Entry[]): boolean {
+  const words = entries.flatMap(({ say }) => say.flatMap(({ text }) => text.split(/\s+/)))
+  return words.length <= MAX_WORDS_OF_TWO
+}
