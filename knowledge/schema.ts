@@ -142,6 +142,8 @@ export const clinicFile = z.strictObject({
   languages: z.array(both).optional(),
   /** Clinic-approved text shown beside every claim (for example on FDA status). Never written by us. */
   disclosure: both.optional(),
+  /** Why the clinic goes live without one of these. Read by `npm run release-check` alone. */
+  leftOut: z.partialRecord(z.enum(['hours', 'address', 'disclosure']), text).optional(),
   /** Origins that may call /api/*. Empty: any origin. `https://*.clinic.example` stands for every subdomain. */
   allowedOrigins: z.array(text).default([]),
 })
