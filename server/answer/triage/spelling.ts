@@ -56,7 +56,7 @@ export function createSpelling(tables: SpellingTables, grammar: Grammar): Spelli
   function meant(written: string): readonly string[] {
     const rewritten = tables.rewrites[written] ?? tables.rewrites[written.replaceAll("'", '')]
     if (rewritten !== undefined) return rewritten.split(' ')
-    if (isKnown(written) && !/(.)\1\1/.test(written)) return [written]
+    if (isWord(written)) return [written]
     for (const [suffix, word] of SUFFIXES) {
       if (written.endsWith(suffix) && written.length > suffix.length) {
         return [...meant(written.slice(0, -suffix.length)), suffix === "'s" ? "'s" : word]
@@ -77,7 +77,7 @@ export function createSpelling(tables: SpellingTables, grammar: Grammar): Spelli
     if (ordinary.has(word) || word.length < 3) return null
     if (word.includes('*')) return unstar(word)
     const plain = unleet(word)
-    if (plain !== word && isKnown(plain)) return plain
+    if (plain !== word && isWord(plain)) return plain
     const alike = byShape.get(shape(plain))
     if (alike) return alike
     for (const repeats of ['$1$1', '$1']) {
@@ -87,18 +87,21 @@ export function createSpelling(tables: SpellingTables, grammar: Grammar): Spelli
         if (found) return found
       }
     }
+    if (plain.length > 4 && plain.endsWith('in') && isWord(`${plain}g`)) return `${plain}g`
+    // A stem knows a word by its beginning only: "suicidel" is still a slip, "killmyself" two words.
+    if (isKnown(plain)) return repair(plain, 1) ?? (split(plain, 7) ? null : plain)
     if (plain.startsWith('k'))
       for (const head of ['qu', 'c']) if (isKnown(head + plain.slice(1))) return head + plain.slice(1)
     return repair(plain)
   }
 
   /** The anchor one slip away (two from seven letters on); the first letter is taken to be right. */
-  function repair(word: string): string | null {
+  function repair(word: string, most = 2): string | null {
     if (word.length < 4 || word.length > 14 || ordinary.has(word)) return null
     let best: string | null = null
     // "-ing" is no help in telling words apart: "seeking" is not "seizing".
     const telling = word.endsWith('ing') ? word.length - 3 : word.length
-    let least = telling >= 7 ? 3 : 2
+    let least = telling >= 7 ? most + 1 : 2
     for (const anchor of byFirstLetter.get(word.charAt(0)) ?? []) {
       if (Math.abs(anchor.length - word.length) >= least || anchor.length < 4) continue
       const slips = distance(word, anchor, anchor.length >= 7 ? least : Math.min(least, 2))

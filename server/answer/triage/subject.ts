@@ -2,7 +2,8 @@
 import type { Matches, Span } from './match.ts'
 import type { Reading } from './reading.ts'
 
-export type Subject = 'self' | 'near' | 'generic' | 'none'
+/** `asked`: nobody is named and a thing is asked about. */
+export type Subject = 'self' | 'near' | 'generic' | 'asked' | 'none'
 
 /** A question about a thing opens the sentence ("is … common"): nobody is meant although nobody is named. */
 const QUESTION_REACH = 2
@@ -51,7 +52,8 @@ export function createSubjectFinder(reading: Reading, matches: Matches): Subject
       const subject = who[i]
       if (subject) return subject
     }
-    for (let i = start; i < Math.min(from, start + QUESTION_REACH); i++) if (asks.has(i)) return 'generic'
+    for (let i = start; i < Math.min(from, start + QUESTION_REACH); i++)
+      if (asks.has(i) && reading.isClauseStart(i)) return 'asked'
     return 'none'
   }
   return { subjectOf, named }

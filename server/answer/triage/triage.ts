@@ -1,5 +1,5 @@
 // Recognises, on the whole text and before anything is searched, who needs a card, a clinician, or a person.
-import type { SafetyData } from '../../../knowledge/safety.ts'
+import type { Frame, SafetyData } from '../../../knowledge/safety.ts'
 import type { Lang } from '../../contract.ts'
 import { languageOf } from '../language.ts'
 import { createCircumstances } from './circumstances.ts'
@@ -78,19 +78,18 @@ export function createTriage(
       if (frame.alone && reading.tokens.length > ALONE_WORDS) continue
       if (frame.kind === 'crisis') {
         if (isShielded(span)) continue
-        const subject = frame.who === 'self' ? 'self' : frame.who === 'other' ? 'near' : subjectOf(span)
-        if (subject === 'generic' || (frame.who === 'near' && subject !== 'near')) continue
+        const subject = subjectFor(frame, subjectOf(span))
+        if (subject === null) continue
         if (when.isPast(span) && !when.isNow(span)) continue
         // Words that say "I" by themselves are the writer's; such as "no reason to live" also follow "my brother says".
         const isOwn = frame.who === 'self' ? named(span, 'self') : subject === 'self'
         crisis.push({ whose: isOwn ? 'self' : subject === 'near' ? 'near' : 'none', found: one })
       } else if (frame.kind === 'emergency') {
         if (isShielded(span)) continue
-        const subject = frame.who === 'self' ? 'self' : subjectOf(span)
-        if (subject === 'generic' || (frame.who === 'near' && subject !== 'near')) continue
+        if (subjectFor(frame, subjectOf(span)) === null) continue
         const now = when.isNow(span)
         if (when.isSupposed(span) || (frame.now === 'needed' && !now)) continue
-        if (when.isPast(span) && !now && (frame.variant !== 'violence' || asksAnything(reading))) continue
+        if (when.isPast(span) && !now && (frame.variant !== 'violence' || when.asks(span))) continue
         if (frame.variant === 'medical' && when.isHabit(span) && !now) continue
         emergency.push(one)
       }
@@ -163,12 +162,17 @@ const ALONE_WORDS = 4
 
 const ORDER = ['medical', 'violence', 'harm-to-others'] as const
 
-function isCard({ kind }: Triage): boolean {
-  return kind === 'crisis' || kind === 'emergency'
+/** Whom a frame is about when its words have this subject; null when it does not hold for that. */
+function subjectFor({ who }: Frame, subject: Subject): Subject | null {
+  if (who === 'self') return 'self'
+  if (subject === 'generic') return null
+  if (who === 'other') return 'near'
+  if (subject === 'asked' || (who === 'near' && subject !== 'near')) return null
+  return subject
 }
 
-function asksAnything({ tokens }: Reading): boolean {
-  return tokens.some(({ asked }) => asked)
+function isCard({ kind }: Triage): boolean {
+  return kind === 'crisis' || kind === 'emergency'
 }
 
 /** True when a sentence without any of these words asks a question. */
