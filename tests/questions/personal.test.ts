@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import type { SafetyData } from '../../knowledge/safety.ts'
 import type { Triage } from '../../server/answer/triage/triage.ts'
+import { createTriage } from '../../server/answer/triage/triage.ts'
 import { realAssistant } from './assistant.ts'
 
-const { assistant, knowledge } = realAssistant()
-const now = new Date('2026-11-23T17:00:00Z')
-const triage = (question: string): Triage => assistant.explain({ question }, now).triage
+const { knowledge } = realAssistant()
+const safety = readFileSync(new URL('../../knowledge/safety.json', import.meta.url), 'utf8')
+const triage = createTriage(JSON.parse(safety) as SafetyData) // our own builder's file
 
 /** Outcome → messages, or families of them. Our own file. */
 type Families = Readonly<Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>>
@@ -31,7 +33,7 @@ describe.each(Object.entries(own))('our own messages that are %s', (wanted, fami
   })
 })
 
-describe('the phrasings', () => {
+describe('the phrasings', { timeout: 30_000 }, () => {
   const entries = knowledge.entries.flatMap(({ phrasings: { en, es } }) => [...en, ...es])
   const gaps = (reason: string) =>
     knowledge.gaps.filter((gap) => gap.reason === reason).flatMap(({ phrasings: { en, es } }) => [...en, ...es])
@@ -40,9 +42,9 @@ describe('the phrasings', () => {
     return { share: found.length / questions.length, found: found.join('\n') }
   }
 
-  test('of what the article answers are hardly ever kept for a clinician or for the telephone', () => {
+  test('of what the article answers are hardly ever kept for a clinician, and never for the telephone', () => {
     const personal = share(entries, 'personal')
-    expect(personal.share, personal.found).toBeLessThanOrEqual(0.006)
+    expect(personal.share, personal.found).toBeLessThanOrEqual(0.003)
     const clinic = share(entries, 'clinic')
     expect(clinic.share, clinic.found).toBe(0)
   })
