@@ -1,4 +1,4 @@
-// The builder's command line: reads the authored files, lints them, writes knowledge.json and safety.json. The only file with `fs`.
+// The builder's command line: reads the authored files, lints them, writes knowledge, safety and examples as JSON. The only file with `fs`.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -13,7 +13,7 @@ import type { Files, Finding } from './sources.ts'
 import { parseSources } from './sources.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const GENERATED = new Set(['knowledge.json', 'safety.json'])
+const GENERATED = new Set(['knowledge.json', 'safety.json', 'examples.json'])
 const AUTHORED = /\.(md|yaml|json)$/
 
 const files = readAuthored(here)
@@ -31,6 +31,11 @@ const sha256OfArticle = new Map(
 const knowledge = knowledgeSchema.parse(assemble(sources, sha256OfArticle))
 writeJson('knowledge.json', knowledge)
 writeJson('safety.json', compileSafety(safetyFiles(files)))
+// Apart from knowledge.json: training reads it, the server that answers never does.
+writeJson(
+  'examples.json',
+  sources.safetyExamples.map(({ content }) => content),
+)
 const phrasings = [...knowledge.entries, ...knowledge.gaps].reduce(
   (sum, { phrasings: { en, es } }) => sum + en.length + es.length,
   0,

@@ -21,6 +21,7 @@ export function lint(sources: Sources): readonly Finding[] {
   lintGaps(sources, report, at)
   lintIds(sources, report, at)
   lintCopy(sources, report, at)
+  lintExamples(sources, report, at)
   findings.push(...lintPhrasings(sources))
   return findings.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line)
 }
@@ -226,4 +227,20 @@ function nearest(text: string, texts: readonly string[]): string | null {
     if (shared > most) [best, most] = [candidate, shared]
   }
   return best
+}
+
+/** A message under two classes would teach triage to waver exactly where it must not. */
+function lintExamples({ safetyExamples }: Sources, report: Report, at: At): void {
+  const taken = new Map<string, string>()
+  for (const source of safetyExamples) {
+    for (const lang of ['en', 'es'] as const) {
+      source.content.examples[lang].forEach((message, index) => {
+        const key = message.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ')
+        const other = taken.get(key)
+        const place = at(source, 'examples', lang, index)
+        if (other) report(place, `“${message}” also stands at ${other}`, 'keep it where it belongs')
+        else taken.set(key, `${place.file}:${place.line}`)
+      })
+    }
+  }
 }

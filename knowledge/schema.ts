@@ -187,6 +187,30 @@ const copyText = z.strictObject({ text, needsReview: z.boolean() })
 /** `copy/en.yaml`, `copy/es.yaml`: everything the assistant itself says. Both files have the same keys. */
 export const copyFile = z.record(slug, copyText)
 
+/**
+ * What a message can be to the trained half of triage. `topic`: suicide, overdose or abuse spoken of and nobody in
+ * danger; `harmless`: everything else that needs neither card nor clinician.
+ */
+export const dangerClass = z.enum([
+  'crisis-self',
+  'crisis-other',
+  'emergency-medical',
+  'emergency-violence',
+  'emergency-harm-to-others',
+  'personal',
+  'topic',
+  'harmless',
+])
+export type DangerClass = z.infer<typeof dangerClass>
+/** `safety-examples/*.yaml`: messages as people write them, for the trained half of triage. */
+export const examplesFile = z.strictObject({
+  class: dangerClass,
+  examples: z.strictObject({ en: z.array(text).min(1), es: z.array(text).default([]) }),
+})
+export type SafetyExamples = z.infer<typeof examplesFile>
+/** examples.json: every file of `safety-examples/`, for training alone. */
+export const safetyExamples = z.array(examplesFile)
+
 /** `suggestions.yaml`: questions offered before the visitor has asked one, by entry. */
 export const suggestionsFile = z.strictObject({ suggestions: z.array(entryId).min(1).max(5) })
 

@@ -3,7 +3,7 @@ import { isMap, isSeq, LineCounter, parseDocument } from 'yaml'
 import type * as z from 'zod'
 import type { ArticleSection } from './article.ts'
 import { parseArticle } from './article.ts'
-import type { Clinic, Lexicon } from './schema.ts'
+import type { Clinic, Lexicon, SafetyExamples } from './schema.ts'
 import * as schema from './schema.ts'
 
 /** Something an author has to put right, or (`note`) may want to know. */
@@ -45,6 +45,7 @@ export interface Sources {
   readonly resources: Source<z.infer<typeof schema.resourcesFile>>
   readonly copy: Readonly<Record<'en' | 'es', Source<z.infer<typeof schema.copyFile>>>>
   readonly lexicon: Lexicon
+  readonly safetyExamples: readonly Source<SafetyExamples>[]
   readonly clinic: Source<Clinic>
 }
 
@@ -68,6 +69,7 @@ export function parseSources(files: Files): { sources: Sources | null; findings:
   const lexicons = under('lexicon')
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => one(file, schema.lexiconFile))
+  const safetyExamples = under('safety-examples').map((file) => one(file, schema.examplesFile))
   const smalltalk = one('smalltalk.yaml', schema.smalltalkFile)
   const clinicFacts = one('clinic-facts.yaml', schema.clinicFactsFile)
   const suggestions = one('suggestions.yaml', schema.suggestionsFile)
@@ -90,6 +92,7 @@ export function parseSources(files: Files): { sources: Sources | null; findings:
     articles: articles.filter(isPresent),
     entries: entries.filter(isPresent),
     gaps: gaps.filter(isPresent),
+    safetyExamples: safetyExamples.filter(isPresent),
     ...{ smalltalk, clinicFacts, suggestions, policy, resources, clinic, lexicon },
     copy: { en, es },
   }

@@ -8,6 +8,7 @@ import { createInsistence } from './follow-up.ts'
 import { createHandoff } from './handoff.ts'
 import type { Model } from './model.ts'
 import { createSay } from './say.ts'
+import { createSecondLook, weigh } from './second-look.ts'
 import { thresholds } from './thresholds.ts'
 import type { Triage } from './triage/triage.ts'
 import { createTriage } from './triage/triage.ts'
@@ -44,11 +45,12 @@ export function createAssistant(knowledge: Knowledge, safety: SafetyData, model:
   const say = createSay(knowledge.copy)
   const makeHandoff = createHandoff(knowledge)
   const triageOf = createTriage(safety)
+  const lookAgain = createSecondLook(model, knowledge.lexicon.rewrites)
   const understand = createUnderstand(knowledge, model)
   const insists = createInsistence(knowledge.lexicon)
 
   function triage({ question, history = [], locale }: AskRequest): Triage {
-    const found = triageOf(question, history, locale)
+    const found = weigh(triageOf(question, history, locale), lookAgain(question))
     if (found.kind !== 'ordinary' || !insists(question)) return found
     // A personal question stays personal when it is pressed: "just yes or no".
     const earlier = triageOf(history.at(-1) ?? '', history.slice(0, -1), locale)

@@ -1,6 +1,6 @@
-// Features → every class with its calibrated probability, best first.
+// Features → the calibrated probability of every class.
 import type { Features } from './features.ts'
-import type { Class, Model } from './model.ts'
+import type { Class, LinearModel, Model } from './model.ts'
 
 export interface Ranked {
   readonly class: Class
@@ -8,8 +8,19 @@ export interface Ranked {
   readonly confidence: number
 }
 
-/** Unpacks the model once; what is returned is cheap to call. */
-export function createRank(model: Model): (features: Features) => readonly Ranked[] {
+/** Every class, best first. */
+export function createRank(model: Pick<Model, 'classes' | 'topics'>): (features: Features) => readonly Ranked[] {
+  const judge = createJudge(model.topics)
+  return (features) => {
+    const probabilities = judge(features)
+    return model.classes
+      .map((one, index) => ({ class: one, confidence: probabilities[index] ?? 0 }))
+      .sort((a, b) => b.confidence - a.confidence)
+  }
+}
+
+/** Probabilities in the order of the model's classes, summing to 1. Unpacks the model once; calls are cheap. */
+export function createJudge(model: LinearModel): (features: Features) => Float64Array {
   const starts = new Uint32Array(bytes(model.starts).buffer)
   const classOf = new Uint16Array(bytes(model.classOf).buffer)
   const weights = new Int8Array(bytes(model.weights).buffer)
@@ -22,10 +33,7 @@ export function createRank(model: Model): (features: Features) => readonly Ranke
         scores[index] = (scores[index] ?? 0) + value * (weights[at] ?? 0) * model.scale
       }
     }
-    const probabilities = softmax(scores, model.temperature)
-    return model.classes
-      .map((entry, index) => ({ class: entry, confidence: probabilities[index] ?? 0 }))
-      .sort((a, b) => b.confidence - a.confidence)
+    return softmax(scores, model.temperature)
   }
 }
 

@@ -19,6 +19,20 @@ export const thresholds = {
   about: 0.6,
   /** 0…1. Confidence at which a visitor's own words take up one of the choices offered. Raise: more is searched anew. */
   pick: 0.05,
+  /** 0…1. Confidence of the trained second look at which a message gets a card that no frame gave. Raise: more disclosures missed. */
+  danger: 0.4,
+  /** 0…1. Below this the second look doubts a card that frames gave, unless they are sure. Raise: fewer false cards, more misses. */
+  harmless: 0.02,
+  /** 0…1. Confidence at which the second look sends a question to a clinician. Raise: more answered from the article. */
+  personal: 0.5,
+  /** 0…1. Below this the second look doubts what frames took for personal. */
+  notPersonal: 0.05,
+  /** 0…1. Confidence that danger is the topic at which the soft line is shown. Raise: fewer soft lines. */
+  topic: 0.4,
+  /** 0…1. A message this near a danger gets the soft line although it gets no card. Raise: fewer soft lines. */
+  nearDanger: 0.15,
+  /** 0…1. What a reading of a part of a long message counts, beside one of the whole. */
+  partOfMessage: 0.85,
   /** Letters. Shorter words are not corrected: too many of them are one edit from something else. */
   correctionMinLength: 4,
   /** Words Fuse may propose for one misspelling. */

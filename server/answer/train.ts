@@ -1,166 +1,90 @@
-// Build time: phrasings → model. Multinomial logistic regression on the very features a question is turned into.
-import type { Knowledge } from '../../knowledge/schema.ts'
-import { BUCKETS, featuresOf } from './features.ts'
+// Build time: phrasings and messages → model.json.
+import type { DangerClass, Knowledge, SafetyExamples } from '../../knowledge/schema.ts'
+import type { Example } from './learn.ts'
+import { exampleOf, learn } from './learn.ts'
 import type { Class, Model } from './model.ts'
 import { normalize } from './normalize.ts'
-import { softmax } from './rank.ts'
 
-/** Passes over all phrasings. More fit them better; past about 14 unseen wording gains nothing. */
-const EPOCHS = 14
-const LEARNING_RATE = 0.6
-/** Keeps the largest weights only; smaller ones change no decision and cost start-up time. */
-const KEPT_WEIGHTS = 700_000
-/** One phrasing in this many is held out to fit the temperature. */
-const HELD_OUT = 6
-/**
- * Gradients smaller than this are skipped: a phrasing that is told apart well enough teaches nothing more. Besides the
- * time it saves, unseen wording is recognised better (two points of a hundred over 1e-4): less is learnt by heart.
- */
-const MIN_GRADIENT = 0.01
-/** Share of a phrasing's features left out at random each time it is seen, so that no single word decides. */
-const DROPPED = 0.4
 const MIN_FREQUENCY = 2
 const MIN_CORRECTABLE = 4
 
-interface Example {
-  readonly words: readonly string[]
-  readonly buckets: Int32Array
-  readonly values: Float32Array
-  readonly target: number
-}
+/** What a text can be to triage; the first is what every phrasing is, personal gaps aside. */
+const DANGERS: readonly DangerClass[] = [
+  'harmless',
+  'crisis-self',
+  'crisis-other',
+  'emergency-medical',
+  'emergency-violence',
+  'emergency-harm-to-others',
+  'personal',
+  'topic',
+]
 
 /** @param english ordinary English words, lower case. Deterministic: the same knowledge gives the same model. */
-export function train(knowledge: Knowledge, english: readonly string[]): Model {
-  const { classes, examples } = examplesOf(knowledge)
-  const isHeldOut = (_: Example, index: number) => index % HELD_OUT === HELD_OUT - 1
-  const seen = examples.filter((example, index) => !isHeldOut(example, index))
-  const temperature = fitTemperature(descend(seen, classes.length), examples.filter(isHeldOut))
-  const { weights, bias } = descend(examples, classes.length)
+export function train(knowledge: Knowledge, messages: readonly SafetyExamples[], english: readonly string[]): Model {
+  const owners = ownersOf(knowledge)
+  const { rewrites } = knowledge.lexicon
+  const topics = owners.flatMap(({ phrasings }, target) => examplesOf(phrasings, target, rewrites))
+  const dangers = [
+    ...owners.flatMap(({ phrasings, danger }) => examplesOf(phrasings, DANGERS.indexOf(danger), rewrites)),
+    ...messages.flatMap((one) =>
+      examplesOf([...one.examples.en, ...one.examples.es], DANGERS.indexOf(one.class), rewrites),
+    ),
+  ]
   return {
-    classes,
-    bias: [...bias].map((value) => +value.toFixed(4)),
-    ...pack(weights, classes.length),
-    temperature,
-    vocabulary: vocabularyOf(examples),
+    classes: owners.map((owner) => owner.class),
+    topics: learn(topics, owners.length),
+    dangers: DANGERS,
+    danger: learn(dangers, DANGERS.length),
+    vocabulary: vocabularyOf([...topics, ...dangers.slice(topics.length)]),
     english: english.join(' '),
   }
 }
 
-function examplesOf(knowledge: Knowledge): { classes: readonly Class[]; examples: readonly Example[] } {
-  const classes: Class[] = []
-  const examples: Example[] = []
-  const add = (kind: Class['kind'], id: string, phrasings: readonly string[]) => {
-    classes.push({ kind, id })
-    for (const phrasing of phrasings) {
-      const words = normalize(phrasing, knowledge.lexicon.rewrites)
-      if (words.length === 0) continue
-      const features = featuresOf(words)
-      const buckets = Int32Array.from(features.keys())
-      examples.push({ words, buckets, values: Float32Array.from(features.values()), target: classes.length - 1 })
-    }
-  }
-  for (const entry of knowledge.entries) {
-    add('entry', entry.id, [entry.question, entry.questionEs, ...entry.phrasings.en, ...entry.phrasings.es])
-  }
-  for (const gap of knowledge.gaps) add('gap', gap.id, [...gap.phrasings.en, ...gap.phrasings.es])
-  for (const topic of knowledge.smalltalk) add('smalltalk', topic.id, [...topic.phrasings.en, ...topic.phrasings.es])
-  for (const fact of knowledge.clinicFacts) add('fact', fact.topic, [...fact.phrasings.en, ...fact.phrasings.es])
-  return { classes, examples }
+interface Owner {
+  readonly class: Class
+  readonly phrasings: readonly string[]
+  /** What its phrasings are to triage. */
+  readonly danger: DangerClass
 }
 
-interface Fit {
-  readonly weights: Float32Array
-  readonly bias: Float64Array
+function ownersOf({ entries, gaps, smalltalk, clinicFacts }: Knowledge): readonly Owner[] {
+  const owner = (
+    kind: Class['kind'],
+    id: string,
+    phrasings: readonly string[],
+    danger: DangerClass = 'harmless',
+  ): Owner => ({
+    class: { kind, id },
+    ...{ phrasings, danger },
+  })
+  const all = ({ phrasings: { en, es } }: { phrasings: { en: readonly string[]; es: readonly string[] } }) => [
+    ...en,
+    ...es,
+  ]
+  return [
+    ...entries.map((entry) => owner('entry', entry.id, [entry.question, entry.questionEs, ...all(entry)])),
+    ...gaps.map((gap) => owner('gap', gap.id, all(gap), dangerOf(gap))),
+    ...smalltalk.map((topic) => owner('smalltalk', topic.id, all(topic))),
+    ...clinicFacts.map((fact) => owner('fact', fact.topic, all(fact))),
+  ]
 }
 
-/** AdaGrad: frequent features learn slowly, rare ones at once. Weights are laid out bucket by bucket. */
-function descend(examples: readonly Example[], classCount: number): Fit {
-  const weights = new Float32Array(BUCKETS * classCount)
-  const squares = new Float32Array(BUCKETS * classCount)
-  const bias = new Float64Array(classCount)
-  const active = new Int32Array(classCount)
-  const random = createRandom()
-  const order = shuffled(examples.length, random)
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const index of order) {
-      const whole = examples[index]
-      if (!whole) continue
-      const example = withoutSome(whole, random)
-      const gradients = softmax(scoresOf(example, { weights, bias }), 1)
-      gradients[example.target] = (gradients[example.target] ?? 0) - 1
-      let count = 0
-      for (let at = 0; at < classCount; at++) {
-        const gradient = gradients[at] ?? 0
-        if (Math.abs(gradient) < MIN_GRADIENT) continue
-        active[count++] = at
-        bias[at] = (bias[at] ?? 0) - 0.01 * gradient
-      }
-      // Feature by feature, so that the classes' weights lie side by side: the other way round takes three times as long.
-      for (let feature = 0; feature < example.buckets.length; feature++) {
-        const start = (example.buckets[feature] ?? 0) * classCount
-        const value = example.values[feature] ?? 0
-        for (let one = 0; one < count; one++) {
-          const at = active[one] ?? 0
-          const slope = (gradients[at] ?? 0) * value
-          const square = (squares[start + at] ?? 0) + slope * slope
-          squares[start + at] = square
-          weights[start + at] = (weights[start + at] ?? 0) - (LEARNING_RATE * slope) / (Math.sqrt(square) + 0.02)
-        }
-      }
-    }
-  }
-  return { weights, bias }
+function dangerOf({ id, reason }: Knowledge['gaps'][number]): DangerClass {
+  if (id === SUICIDE_TOPIC) return 'topic'
+  return reason === 'personal' ? 'personal' : 'harmless'
 }
 
-function scoresOf({ buckets, values }: Example, { weights, bias }: Fit): Float64Array {
-  const scores = Float64Array.from(bias)
-  for (let feature = 0; feature < buckets.length; feature++) {
-    const start = (buckets[feature] ?? 0) * scores.length
-    const value = values[feature] ?? 0
-    for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + value * (weights[start + at] ?? 0)
-  }
-  return scores
-}
+/** The gap whose phrasings speak of suicide as a topic. */
+const SUICIDE_TOPIC = 'suicidal-thoughts-topic'
 
-/** The temperature under which held-out phrasings were least surprising. */
-function fitTemperature(fit: Fit, examples: readonly Example[]): number {
-  const scored = examples.map((example) => ({ example, scores: scoresOf(example, fit) }))
-  let best = { temperature: 1, surprise: Infinity }
-  for (let temperature = 0.6; temperature < 5; temperature *= 1.1) {
-    let surprise = 0
-    for (const { example, scores } of scored)
-      surprise -= Math.log((softmax(scores, temperature)[example.target] ?? 0) + 1e-9)
-    if (surprise < best.surprise) best = { temperature, surprise }
-  }
-  return +best.temperature.toFixed(3)
-}
-
-function pack(weights: Float32Array, classCount: number): Pick<Model, 'starts' | 'classOf' | 'weights' | 'scale'> {
-  const sizes = Float32Array.from(
-    weights.filter((weight) => weight !== 0),
-    Math.abs,
-  ).sort()
-  const least = sizes[Math.max(0, sizes.length - KEPT_WEIGHTS)] ?? 0
-  const scale = (sizes.at(-1) ?? 1) / 127
-  const starts = new Uint32Array(BUCKETS + 1)
-  const classOf: number[] = []
-  const kept: number[] = []
-  for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    for (let at = 0; at < classCount; at++) {
-      const weight = weights[bucket * classCount + at] ?? 0
-      const value = Math.round(weight / scale)
-      if (value === 0 || Math.abs(weight) < least) continue
-      classOf.push(at)
-      kept.push(value)
-    }
-    starts[bucket + 1] = kept.length
-  }
-  return {
-    starts: base64(starts),
-    classOf: base64(Uint16Array.from(classOf)),
-    weights: base64(Int8Array.from(kept)),
-    scale,
-  }
+function examplesOf(
+  texts: readonly string[],
+  target: number,
+  rewrites: Knowledge['lexicon']['rewrites'],
+): readonly Example[] {
+  const worded = texts.map((text) => normalize(text, rewrites)).filter((words) => words.length > 0)
+  return worded.map((words) => exampleOf(words, target))
 }
 
 function vocabularyOf(examples: readonly Example[]): readonly string[] {
@@ -170,41 +94,4 @@ function vocabularyOf(examples: readonly Example[]): readonly string[] {
     .filter(([word, count]) => count >= MIN_FREQUENCY && word.length >= MIN_CORRECTABLE)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([word]) => word)
-}
-
-function withoutSome({ words, buckets, values, target }: Example, random: () => number): Example {
-  const kept = [...buckets.keys()].filter(() => random() >= DROPPED)
-  return {
-    words,
-    buckets: Int32Array.from(kept, (at) => buckets[at] ?? 0),
-    values: Float32Array.from(kept, (at) => (values[at] ?? 0) / (1 - DROPPED)),
-    target,
-  }
-}
-
-/** 0…1, a linear congruential generator with a fixed seed: every run trains alike. */
-function createRandom(): () => number {
-  let state = 20261123
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
-function shuffled(length: number, random: () => number): readonly number[] {
-  const order = Array.from({ length }, (_, index) => index)
-  for (let at = length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1))
-    const kept = order[at] ?? 0
-    order[at] = order[other] ?? 0
-    order[other] = kept
-  }
-  return order
-}
-
-function base64(array: Uint32Array | Uint16Array | Int8Array): string {
-  const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  return btoa(text)
 }

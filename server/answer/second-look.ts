@@ -1,0 +1,121 @@
+// A trained second look at every message: finds in unforeseen words what triage's frames miss, and doubts what they overdo.
+import type { DangerClass } from '../../knowledge/schema.ts'
+import { featuresOf } from './features.ts'
+import type { Model } from './model.ts'
+import type { Rewrites } from './normalize.ts'
+import { normalize } from './normalize.ts'
+import { createJudge } from './rank.ts'
+import { thresholds } from './thresholds.ts'
+import type { Triage } from './triage/triage.ts'
+
+export interface SecondLook {
+  /** The likeliest of the five dangers. */
+  readonly danger: Exclude<DangerClass, 'personal' | 'topic' | 'harmless'>
+  /** 0…1: that it is any of them. */
+  readonly dangerConfidence: number
+  /** 0…1: that only a clinician can answer it. */
+  readonly personalConfidence: number
+  /** 0…1: that suicide, overdose or abuse is its topic and nobody is in danger. */
+  readonly topicConfidence: number
+}
+
+/** Long messages are read in windows as well, or a disclosure would drown in what stands around it. Words. */
+const WINDOW = 24
+const STRIDE = 12
+
+/**
+ * Reads a text as a whole and, when it is long, in overlapping windows: the most dangerous reading counts. Linear in
+ * the length of the text.
+ */
+export function createSecondLook(model: Pick<Model, 'danger' | 'dangers'>, rewrites: Rewrites) {
+  const judge = createJudge(model.danger)
+
+  function look(words: readonly string[]): SecondLook {
+    const probabilities = judge(featuresOf(words))
+    const confidence = (kind: DangerClass) => probabilities[model.dangers.indexOf(kind)] ?? 0
+    const [danger = DANGERS[0]] = [...DANGERS].sort((a, b) => confidence(b) - confidence(a))
+    const dangerConfidence = DANGERS.reduce((sum, one) => sum + confidence(one), 0)
+    return {
+      ...{ danger, dangerConfidence },
+      personalConfidence: confidence('personal'),
+      topicConfidence: confidence('topic'),
+    }
+  }
+
+  return (text: string): SecondLook => {
+    const words = normalize(text, rewrites, Number.POSITIVE_INFINITY)
+    let worst = look(words)
+    if (words.length <= WINDOW) return worst
+    for (let at = 0; at + STRIDE < words.length; at += STRIDE) {
+      const part = look(words.slice(at, at + WINDOW))
+      // A part says less than the whole, so it must be surer.
+      const confidence = part.dangerConfidence * thresholds.partOfMessage
+      if (confidence > worst.dangerConfidence) worst = { ...worst, danger: part.danger, dangerConfidence: confidence }
+    }
+    return worst
+  }
+}
+
+const DANGERS = [
+  'crisis-self',
+  'crisis-other',
+  'emergency-medical',
+  'emergency-violence',
+  'emergency-harm-to-others',
+] as const
+
+/**
+ * What frames and second look make of a message together. Frames are right when they are strict, the second look where
+ * nobody foresaw the wording: either can give a card, and each can doubt the other's weaker findings.
+ */
+export function weigh(found: Triage, look: SecondLook): Triage {
+  const { lang } = found
+  if (found.kind === 'crisis' || found.kind === 'emergency') {
+    const isDoubted = look.dangerConfidence < thresholds.harmless && !found.why.some(isStrict)
+    return isDoubted ? { kind: 'ordinary', lang, why: ['second look: harmless'], ...noticeOf(look) } : found
+  }
+  if (look.dangerConfidence >= thresholds.danger) return cardFrom(look, lang)
+  if (found.kind === 'ordinary' && look.personalConfidence >= thresholds.personal)
+    return {
+      kind: 'personal',
+      topic: 'general',
+      lang,
+      why: [`second look: personal ${round(look.personalConfidence)}`],
+    }
+  if (found.kind === 'personal' && found.topic === 'general' && look.personalConfidence < thresholds.notPersonal)
+    return { kind: 'ordinary', lang, why: ['second look: not personal'], ...noticeOf(look) }
+  if (found.kind === 'ordinary' && found.notice === null) return { ...found, ...noticeOf(look, found.suicideTopic) }
+  return found
+}
+
+/** The soft line where danger is the topic, or nearly a danger itself. */
+function noticeOf(look: SecondLook, suicideTopic = false) {
+  const isNear = look.topicConfidence >= thresholds.topic || look.dangerConfidence >= thresholds.nearDanger
+  return { notice: isNear ? ('crisis-line' as const) : null, suicideTopic }
+}
+
+/** Frames that say in so many words what they mean, and so outweigh any doubt. */
+function isStrict(frame: string): boolean {
+  return STRICT.has(frame)
+}
+const STRICT: ReadonlySet<string> = new Set(['crisis.kill-self', 'crisis.suicide'])
+
+function cardFrom({ danger, dangerConfidence }: SecondLook, lang: Triage['lang']): Triage {
+  const why = [`second look: ${danger} ${round(dangerConfidence)}`]
+  const card = { lang, why, alsoAsked: false, bilingual: false }
+  switch (danger) {
+    case 'crisis-self':
+      return { kind: 'crisis', variant: 'self', ...card }
+    case 'crisis-other':
+      return { kind: 'crisis', variant: 'other', ...card }
+    case 'emergency-medical':
+      return { kind: 'emergency', variant: 'medical', deliberate: false, ...card }
+    case 'emergency-violence':
+      return { kind: 'emergency', variant: 'violence', deliberate: false, ...card }
+    case 'emergency-harm-to-others':
+      return { kind: 'emergency', variant: 'harm-to-others', deliberate: false, ...card }
+  }
+  return danger satisfies never
+}
+
+const round = (confidence: number) => confidence.toFixed(2)
