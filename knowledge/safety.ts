@@ -23,7 +23,7 @@ export interface Frame {
   readonly who?: 'self' | 'other' | 'near' | 'open' | undefined
   /** Emergency. */
   readonly variant?: 'medical' | 'violence' | 'harm-to-others' | undefined
-  /** Only when it is (nearly) all that the message says. */
+  /** Only when it is (nearly) all that the sentence says. */
   readonly alone?: boolean | undefined
   /** Emergency: only with a sign that it is happening now. */
   readonly now?: 'needed' | undefined
@@ -39,7 +39,7 @@ export interface Frame {
   readonly lang?: 'other' | undefined
 }
 
-/** One `safety/*.yaml` file besides `resources.yaml`. A concept may be continued in several files. */
+/** One `safety/*.yaml` file besides `resources.yaml`. All files share their concepts; each has its own names. */
 export interface SafetyFile {
   readonly tables?: SafetyTables | undefined
   readonly concepts?: Readonly<Record<string, string>> | undefined
@@ -65,7 +65,8 @@ export function compileSafety(files: Readonly<Record<string, SafetyFile>>): Safe
     if (file.tables) tables = file.tables
     for (const [concept, says] of Object.entries(file.concepts ?? {})) {
       if (!/^[A-Z]+$/.test(concept)) problems.push(`${name}: concept "${concept}" must be capital letters`)
-      patterns[concept] = [patterns[concept], tidy(says)].filter(Boolean).join(';')
+      if (concept in patterns) problems.push(`${name}: concept "${concept}" is there already, in another file`)
+      patterns[concept] = tidy(says)
     }
     for (const { says, ...frame } of file.frames ?? []) {
       if (frame.id in patterns) problems.push(`${name}: frame "${frame.id}" is there twice`)
@@ -87,7 +88,7 @@ export function compileSafety(files: Readonly<Record<string, SafetyFile>>): Safe
 }
 
 /** Concepts that triage asks for by name. */
-const READ_BY_TRIAGE = new Set(['SELF', 'NEAR', 'GENERIC', 'ASKS', 'WHATIF', 'CAUSES', 'HABIT', 'PAST', 'NOW'])
+const READ_BY_TRIAGE = new Set(['SELF', 'NEAR', 'GENERIC', 'ASKS', 'WHATIF', 'CAUSES', 'HABIT', 'STORY', 'PAST', 'NOW'])
 
 /** The part a browser needs to show a card by itself: crises and emergencies, without their languages' rarer rules. */
 export function cardsOnly(safety: SafetyData): SafetyData {

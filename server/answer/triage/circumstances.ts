@@ -9,6 +9,8 @@ export interface Circumstances {
   isPast(span: Span): boolean
   /** Comes and goes: "when I'm anxious", "every time". */
   isHabit(span: Span): boolean
+  /** Told as over, with the name it was given: "they called it panic". */
+  isStory(): boolean
   /** Only supposed: "what if I …", "can it make me …". */
   isSupposed(span: Span): boolean
   /** The sentence of these words asks something. */
@@ -32,6 +34,7 @@ export function createCircumstances(reading: Reading, matches: Matches): Circums
       return words.some((word) => PAST_FORM.test(word))
     },
     isHabit: (span) => inSentence('HABIT', span) !== undefined,
+    isStory: () => matches.of('STORY').length > 0,
     isSupposed(span) {
       const whatIf = inSentence('WHATIF', span)
       if (whatIf && whatIf.from <= span.from) return true
@@ -42,7 +45,12 @@ export function createCircumstances(reading: Reading, matches: Matches): Circums
       const start = reading.sentenceStart(span.from)
       const end = reading.sentenceEnd(Math.max(span.from, span.to - 1))
       for (let i = start; i < end; i++) if (reading.tokens[i]?.asked) return true
-      return matches.of('ASKS').some(({ from }) => from >= start && from < end && reading.isClauseStart(from))
+      return matches
+        .of('ASKS')
+        .some(
+          ({ from, to }) =>
+            from >= start && from < end && reading.isClauseStart(from) && reading.tokens[to]?.word !== 'not',
+        )
     },
   }
 }

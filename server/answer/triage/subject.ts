@@ -13,6 +13,8 @@ const NOT_ASKED = new Set(['not', 'hardly', 'barely'])
 
 export interface SubjectFinder {
   subjectOf(span: Span): Subject
+  /** The nearest to the left of a token. */
+  subjectBefore(token: number): Subject
   /** True when the words themselves name that subject. */
   named(span: Span, subject: Subject): boolean
 }
@@ -46,6 +48,9 @@ export function createSubjectFinder(reading: Reading, matches: Matches): Subject
   }
   function subjectOf({ from, to }: Span): Subject {
     for (let i = from; i < to; i++) if (who[i] === 'self' || who[i] === 'near') return who[i] ?? 'none'
+    return subjectBefore(from)
+  }
+  function subjectBefore(from: number): Subject {
     const start = reading.sentenceStart(from)
     if (from > start && tokens[from]?.comma) return 'none'
     for (let i = from - 1; i >= start; i--) {
@@ -56,5 +61,5 @@ export function createSubjectFinder(reading: Reading, matches: Matches): Subject
       if (asks.has(i) && reading.isClauseStart(i)) return 'asked'
     return 'none'
   }
-  return { subjectOf, named }
+  return { subjectOf, subjectBefore, named }
 }

@@ -64,7 +64,12 @@ export function createTriage(
     const matches = match(reading)
     const found = find(reading, matches)
     const isShielded = createShields(found)
-    const { subjectOf, named } = createSubjectFinder(reading, matches)
+    const { subjectOf, subjectBefore, named } = createSubjectFinder(reading, matches)
+    // "My mom says we are better off without her" is about her, whoever else is named after.
+    const subjectIn = ({ frame, span }: Found) => {
+      const subject = frame.who === 'near' ? subjectBefore(span.from) : 'none'
+      return subjectFor(frame, subject === 'near' ? subject : subjectOf(span))
+    }
     const when = createCircumstances(reading, matches)
     const lang = languageOf(
       reading.tokens.map(({ word }) => word),
@@ -75,10 +80,10 @@ export function createTriage(
     const emergency: Found[] = []
     for (const one of found) {
       const { frame, span } = one
-      if (frame.alone && reading.tokens.length > ALONE_WORDS) continue
+      if (frame.alone && reading.sentenceEnd(span.from) - reading.sentenceStart(span.from) > ALONE_WORDS) continue
       if (frame.kind === 'crisis') {
         if (isShielded(span)) continue
-        const subject = subjectFor(frame, subjectOf(span))
+        const subject = subjectIn(one)
         if (subject === null) continue
         if (when.isPast(span) && !when.isNow(span)) continue
         // Words that say "I" by themselves are the writer's; such as "no reason to live" also follow "my brother says".
@@ -86,11 +91,11 @@ export function createTriage(
         crisis.push({ whose: isOwn ? 'self' : subject === 'near' ? 'near' : 'none', found: one })
       } else if (frame.kind === 'emergency') {
         if (isShielded(span)) continue
-        if (subjectFor(frame, subjectOf(span)) === null) continue
+        if (subjectIn(one) === null) continue
         const now = when.isNow(span)
         if (when.isSupposed(span) || (frame.now === 'needed' && !now)) continue
         if (when.isPast(span) && !now && (frame.variant !== 'violence' || when.asks(span))) continue
-        if (frame.variant === 'medical' && when.isHabit(span) && !now) continue
+        if (frame.variant === 'medical' && ((when.isHabit(span) && !now) || when.isStory())) continue
         emergency.push(one)
       }
     }
@@ -157,7 +162,7 @@ export function createTriage(
   }
 }
 
-/** A message of so few words says nothing else: "suicide", "overdose help please". */
+/** A sentence of so few words says nothing else: "suicide", "overdose help please". */
 const ALONE_WORDS = 4
 
 const ORDER = ['medical', 'violence', 'harm-to-others'] as const
