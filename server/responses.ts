@@ -65,7 +65,7 @@ export function preflightResponse(own: HeaderFields): Response {
 
 /** Points to where the same thing is, with the method unchanged. */
 export function redirectResponse(location: string, own: HeaderFields): Response {
-  return new Response(null, { status: 307, headers: merge(ALWAYS, { Location: location }, own) })
+  return new Response(null, { status: 308, headers: merge(ALWAYS, { Location: location }, own) })
 }
 
 /** Later fields win; what a response varies by adds up. An empty `Access-Control-Allow-Origin` takes it back. */

@@ -73,7 +73,7 @@ describe('a static file', () => {
     const page = await get('/embed/')
     expect(page.headers.get('content-security-policy')).toContain("frame-src 'self'")
     const pointer = await get('/embed')
-    expect([pointer.status, pointer.headers.get('location')]).toEqual([307, '/embed/'])
+    expect([pointer.status, pointer.headers.get('location')]).toEqual([308, '/embed/'])
   })
 
   test.each(['/../package.json', '/%2e%2e/package.json', '/chunks/', '/chunks/panel-BFbvFZ.js/', '//widget.js'])(
