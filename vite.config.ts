@@ -40,8 +40,8 @@ const panel = (): UserConfig => ({
   },
 })
 
-const launcher = (): UserConfig => ({
-  ...shared({ ...clinicFacts(), PANEL_CHUNK: `chunks/${panelFile()}` }),
+const launcher = (isPinned = false): UserConfig => ({
+  ...shared({ ...clinicFacts(), PANEL_CHUNK: `chunks/${panelFile()}`, PINNED: isPinned }),
   publicDir: false,
   build: {
     outDir: PUBLIC,
@@ -54,11 +54,16 @@ const launcher = (): UserConfig => ({
   },
 })
 
+/** The launcher for pages that pin it by its integrity: what the clinic may change, its number, is not in it. */
+const pinned = (): UserConfig => {
+  const config = launcher(true)
+  return { ...config, define: { ...config.define, CLINIC_PHONE: JSON.stringify({ display: '', href: '' }) } }
+}
+
 /** The page on which a clinic makes its snippet: /embed/. */
 const embedPage = (): UserConfig => ({
-  logLevel: 'warn',
+  ...shared(clinicFacts()),
   root: 'widget/embed-page',
-  base: './',
   publicDir: false,
   build: {
     outDir: `../../${PUBLIC}/embed`,
@@ -69,7 +74,12 @@ const embedPage = (): UserConfig => ({
   },
 })
 
-const BUILDS: Readonly<Record<string, () => UserConfig>> = { panel, launcher, 'embed-page': embedPage }
+const BUILDS: Readonly<Record<string, () => UserConfig>> = {
+  panel,
+  launcher: () => launcher(),
+  pinned,
+  'embed-page': embedPage,
+}
 
 export default defineConfig(({ mode }) => {
   const build = BUILDS[mode]

@@ -73,6 +73,9 @@ function buildWidget(): void {
   }
   mkdirSync(at(PUBLIC, 'pages'), { recursive: true })
   cpSync(at('server/pages/page.css'), at(PUBLIC, 'pages/page.css'))
+  // Pages that pinned an earlier widget go on finding it.
+  if (existsSync(at('releases'))) cpSync(at('releases'), at(PUBLIC), { recursive: true })
+  else writeJson(`${PUBLIC}/releases.json`, [])
   writeFileSync(at(PUBLIC, '_headers'), workersHeadersFile())
 }
 

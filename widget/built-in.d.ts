@@ -5,6 +5,8 @@ declare const CLINIC_NAME: string
 declare const CLINIC_PHONE: { readonly display: string; readonly href: string }
 /** Path of the panel's chunk, relative to widget.js. Defined in the launcher's build only. */
 declare const PANEL_CHUNK: string
+/** True in the file that pages pin by its integrity: it holds no phone of the clinic's. Defined in the launcher's build only. */
+declare const PINNED: boolean
 /** The entries of knowledge/suggestions.yaml as questions. Defined in the panel's build only. */
 declare const SUGGESTIONS: { readonly en: readonly string[]; readonly es: readonly string[] }
 /** The part of knowledge/safety.json that finds a card (`cardsOnly`). Defined in the panel's build only. */

@@ -30,7 +30,8 @@ export interface Assistant {
 
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.html': 'text/html', '.css': 'text/css' }
 
-export const startAssistant = async (answerTo: AnswerTo): Promise<Assistant> => {
+/** @param folder the files it serves. */
+export const startAssistant = async (answerTo: AnswerTo, folder = PUBLIC): Promise<Assistant> => {
   const assistant: Omit<Assistant, 'origin' | 'kill'> = {
     asked: [],
     requested: [],
@@ -65,7 +66,7 @@ export const startAssistant = async (answerTo: AnswerTo): Promise<Assistant> => 
   const file = (path: string, response: ServerResponse) => {
     try {
       if (assistant.missing?.test(path)) throw new Error('missing on purpose')
-      const bytes = readFileSync(join(PUBLIC, normalize(path)))
+      const bytes = readFileSync(join(folder, normalize(path)))
       response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(bytes)
     } catch {
       response.writeHead(404).end()

@@ -31,6 +31,20 @@ describe('the embed page', () => {
     await sample.getByRole('dialog').getByText('Closed Thursday').waitFor()
   })
 
+  it('offers the pinned tag once a release was kept, with the phone in it', async () => {
+    const { page, assistant } = await stage()
+    const releases = [{ id: '0.1.0-3f9a2c41', pinnedOn: '2026-11-23', integrity: 'sha384-abc' }]
+    await page.route('**/releases.json', (route) => route.fulfill({ json: releases }))
+    await page.goto(`${assistant.origin}/embed/index.html`)
+    await page.getByText('Pinned to one version').click()
+    const snippet = page.locator('#pinned-snippet')
+    expect(await snippet.textContent()).toBe(
+      `<script src="${assistant.origin}/0.1.0-3f9a2c41/widget.js" integrity="sha384-abc" crossorigin data-phone="(561) 555-0100" async></script>`,
+    )
+    await page.getByLabel('Phone, if it is not').fill('(561) 555-0177')
+    await expect.poll(() => snippet.textContent()).toContain('data-phone="(561) 555-0177"')
+  })
+
   it('reads a snippet that is already in use', async () => {
     const { page } = await openPage()
     await page.getByText('Start from a snippet').click()

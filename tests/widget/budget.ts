@@ -17,7 +17,7 @@ export const BUDGETS: readonly Budget[] = [
   { what: 'until there is a reply', files: ['widget.js', 'panel', 'talk'], ceiling: 17_500 },
   // When the page is idle after the panel has opened, so nobody waits for it. Ten of these kilobytes are code and cards; the
   // rest are the rules' own words, 4,400 different ones, which no packing brings below thirty.
-  { what: 'a card without the server', files: ['safety'], ceiling: 52_000 },
+  { what: 'a card without the server', files: ['safety'], ceiling: 60_000 },
 ]
 
 /** Words that show that a library, or a schema, has found its way in. */

@@ -1,15 +1,28 @@
 // The embed page: reads the form, shows the snippet and the widget as it will be.
-import type { Choice, Choices } from './snippet.ts'
-import { CHOICES, contrastWithPage, contrastWithText, readSnippet, writeSnippet } from './snippet.ts'
+import type { Choice, Choices, Release } from './snippet.ts'
+import {
+  CHOICES,
+  contrastWithPage,
+  contrastWithText,
+  newestRelease,
+  readSnippet,
+  writePinnedSnippet,
+  writeSnippet,
+} from './snippet.ts'
 
 const byId = <Element extends HTMLElement>(id: string) => document.getElementById(id) as Element // index.html has them all.
 
 const src = new URL('../widget.js', location.href).href
+/** For the pinned file, which holds none. */
+const PHONE = CLINIC_PHONE.display
 const form = byId<HTMLFormElement>('choices')
 const fields = new Map(
   CHOICES.map((name): [Choice, HTMLInputElement | HTMLSelectElement] => [name, byId<HTMLInputElement>(name)]),
 )
 const defaultColor = byId<HTMLInputElement>('color').value
+
+/** There is one once somebody has run `npm run pin`. */
+let release: Release | null = null
 
 const choicesOf = (): Choices =>
   Object.fromEntries(
@@ -24,6 +37,8 @@ const show = () => {
   const choices = choicesOf()
   byId('snippet').textContent = writeSnippet(src, choices)
   byId('snippet-for-tag-manager').textContent = writeSnippet(src, choices, 'address')
+  byId('pinned').hidden = !release
+  if (release) byId('pinned-snippet').textContent = writePinnedSnippet(new URL('./', src).href, release, choices, PHONE)
   showContrast(choices.color ?? defaultColor)
   const { length } = choices.notice ?? ''
   byId('notice-length').textContent = length > 0 ? `${length} of 120 characters` : ''
@@ -79,3 +94,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   })
 
 show()
+fetch('../releases.json')
+  .then(async (response) => {
+    release = newestRelease(await response.json())
+    show()
+  })
+  .catch(() => {}) // No list: nothing is pinned.

@@ -35,6 +35,29 @@ export const writeSnippet = (src: string, choices: Choices, place: Place = 'attr
   return `<script src="${toAttribute(url.href)}" async></script>`
 }
 
+/** A release that `npm run pin` has kept. */
+export interface Release {
+  readonly id: string
+  readonly integrity: string
+}
+
+/**
+ * The tag for a page that wants the very same file until it changes the tag. `phone` stands in it, because the file has none.
+ * `root`: absolute URL of the folder that the releases lie in.
+ */
+export const writePinnedSnippet = (root: string, { id, integrity }: Release, choices: Choices, phone: string): string =>
+  writeSnippet(`${root}${id}/widget.js`, { ...choices, phone: choices.phone?.trim() || phone }).replace(
+    ' data-',
+    ` integrity="${toAttribute(integrity)}" crossorigin data-`,
+  )
+
+/** The newest of releases.json; `null` for anything else. */
+export const newestRelease = (list: unknown): Release | null => {
+  const [first] = Array.isArray(list) ? list : []
+  const { id, integrity } = first ?? {}
+  return typeof id === 'string' && typeof integrity === 'string' ? { id, integrity } : null
+}
+
 /** What a pasted snippet says, in either form; `null` when there is no tag of ours in it. */
 export const readSnippet = (text: string): Choices | null => {
   const tag = text.match(/<script\b[^>]*\bsrc\s*=\s*(["'])(?<src>[^"']*\/widget\.js[^"']*)\1[^>]*>/i)

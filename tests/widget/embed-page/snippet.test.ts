@@ -5,7 +5,9 @@ import {
   CHOICES,
   contrastWithPage,
   contrastWithText,
+  newestRelease,
   readSnippet,
+  writePinnedSnippet,
   writeSnippet,
 } from '../../../widget/embed-page/snippet.ts'
 
@@ -35,6 +37,32 @@ describe('writeSnippet', () => {
         expect(readSnippet(writeSnippet(SRC, choices, place))).toEqual({ ...choices })
       }),
     )
+  })
+})
+
+describe('writePinnedSnippet', () => {
+  const release = { id: '0.1.0-3f9a2c41', integrity: 'sha384-abc' }
+  const ROOT = 'https://assistant.example/'
+
+  it('names one file by its content, and carries the phone that the file does not', () => {
+    expect(writePinnedSnippet(ROOT, release, { side: 'left' }, '(561) 555-0100')).toBe(
+      '<script src="https://assistant.example/0.1.0-3f9a2c41/widget.js" integrity="sha384-abc" crossorigin data-side="left" data-phone="(561) 555-0100" async></script>',
+    )
+  })
+
+  it('prefers the phone that was chosen, and is read back as it was chosen', () => {
+    const choices = { phone: '(561) 555-0177', notice: 'a data-side="x"' }
+    expect(readSnippet(writePinnedSnippet(ROOT, release, choices, '(561) 555-0100'))).toEqual(choices)
+  })
+
+  it('is offered for the newest release, and for none when the list is none', () => {
+    expect(
+      newestRelease([
+        { ...release, pinnedOn: '2026-11-23' },
+        { id: 'older', integrity: 'x' },
+      ]),
+    ).toEqual(release)
+    for (const list of [[], {}, null, 'x', [{}], [{ id: 1, integrity: 2 }]]) expect(newestRelease(list)).toBeNull()
   })
 })
 
