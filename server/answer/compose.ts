@@ -3,6 +3,7 @@ import type { Entry, Knowledge, NoticeId } from '../../knowledge/schema.ts'
 import type { Handoff, Lang, Reply } from '../contract.ts'
 import { factMessage } from './clinic-facts.ts'
 import type { Decision } from './decide.ts'
+import { phoneOf } from './handoff.ts'
 import { caveatOf, passagesOf } from './passages.ts'
 import type { Say } from './say.ts'
 import type { Triage } from './triage/triage.ts'
@@ -57,15 +58,11 @@ export function composeTriaged(
     return { kind: 'clinic', lang, topic: triage.topic, message, handoff }
   }
   if (triage.kind !== 'personal') return null
-  const gap = knowledge.gaps.find(({ id }) => id === GAP_OF_PERSONAL[triage.topic])
-  const message = gap?.message[lang] ?? say('personal-general', lang)
-  return { kind: 'decline', lang, reason: 'personal', message, followUps: [], notice: null, handoff }
-}
-
-/** The gap whose message fits; a question of another kind gets the general one. */
-const GAP_OF_PERSONAL: Readonly<Record<string, string>> = {
-  medicine: 'medicines-and-interactions',
-  'after-treatment': 'after-treatment-symptoms',
+  const message = [say(`personal-${triage.topic}`, lang)]
+  const { afterHours, phoneRegion } = knowledge.clinic
+  if (triage.topic === 'after-treatment' && afterHours)
+    message.push(say('personal-after-hours', lang, { phone: phoneOf(afterHours, phoneRegion).display }))
+  return { kind: 'decline', lang, reason: 'personal', message: message.join(' '), followUps: [], notice: null, handoff }
 }
 
 /** The entry's question in the visitor's language; asking it as written answers with this entry. */

@@ -9,8 +9,12 @@ const root = join(import.meta.dirname, '../../..')
 const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'))
 
 export const knowledge = knowledgeSchema.parse(json('knowledge/knowledge.json'))
-const built = [knowledge, json('knowledge/safety.json'), json('server/model.json')]
-export const assistant = createAssistant(...(built as Parameters<typeof createAssistant>)) // our own builders' files
+const [safety, model] = [json('knowledge/safety.json'), json('server/model.json')]
+
+/** The assistant of a clinic that is like this one but for what was changed. */
+export const assistantOf = (changed: typeof knowledge) =>
+  createAssistant(...([changed, safety, model] as Parameters<typeof createAssistant>)) // our own builders' files
+export const assistant = assistantOf(knowledge)
 
 export const now = new Date('2026-11-23T15:00:00Z')
 
