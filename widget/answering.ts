@@ -29,7 +29,7 @@ export interface Answering {
   answer(request: AskRequest): Promise<Outcome>
   /** False without the safety chunk: the card then stays until it is put away by its button. */
   isDenial(text: string): boolean
-  /** Fetches the safety chunk, so that it is there when it is needed. */
+  /** Fetches the safety chunk, so that it is there when it is needed; to be asked again when it could not be had. */
   prepareSafety(): void
   prepareOffline(): void
 }
@@ -59,6 +59,7 @@ export const createAnswering = (sources: Sources): Answering => {
     },
     isDenial: (text) => safety?.isDenial(text) ?? false,
     prepareSafety: () => {
+      if (safety) return
       sources.loadSafety?.().then((module) => {
         safety = module
       }, ignore)

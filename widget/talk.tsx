@@ -55,6 +55,7 @@ export const createTalk = ({ chat, adopt }: TalkParts): Talk => {
     frame.reveal(id)
     // The request itself was at fault: the words go back to be put differently, unless others stand there by now.
     if (outcome.at === 'failed' && outcome.fault === 'refused' && !chat().draft) chat().type(asked)
+    whenIdle(answering.prepareSafety)
     if (outcome.at !== 'replied') return
     // Alike for every kind: a page must not learn from it that there was a card.
     announce('reply')

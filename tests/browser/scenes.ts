@@ -52,6 +52,8 @@ export const SCENES: readonly Scene[] = [
   one('crisis', replies.crisis, 'I don’t want to be here any more'),
   one('emergency', replies.emergency, 'my chest hurts and I can’t breathe'),
   one('violence', replies.violence, 'he hit me'),
+  one('two-languages', replies.bilingual, 'x'),
+  { name: 'second-card', answerTo: canned(replies.crisis), steps: asking('x', 'y') },
   {
     name: 'crisis-then-closed',
     answerTo: canned(replies.crisis),

@@ -45,6 +45,20 @@ describe('with the safety chunk there', () => {
     expect(await it.answer({ question: 'I want to die' })).toEqual({ at: 'replied', reply: crisis })
   })
 
+  it('is fetched again when it could not be had the first time, and then no more', async () => {
+    const loadSafety = vi
+      .fn<() => Promise<SafetyModule>>()
+      .mockRejectedValueOnce(new TypeError())
+      .mockResolvedValue(safety)
+    const it = answering(respond(answer), { loadSafety })
+    for (let i = 0; i < 3; i++) {
+      it.prepareSafety()
+      await settled()
+    }
+    expect(loadSafety).toHaveBeenCalledTimes(2)
+    expect(await it.answer({ question: 'I want to die' })).toEqual({ at: 'replied', reply: crisis })
+  })
+
   it('a triage that breaks on this page does not cost the reply', async () => {
     const broken: SafetyModule = {
       ...safety,
