@@ -136,8 +136,13 @@ export function createTriage(
       const topic = clinic.every(({ frame }) => frame.topic === 'human') ? 'human' : 'cannot-pass-on'
       return { kind: 'clinic', topic, lang, why: why(clinic) }
     }
+    // An idiom hides "dying" or "killing"; suicide and the body's alarms are a topic even in a harmless sentence.
     const topics = ofKind('topic').filter(
-      ({ span }) => !isShielded(span) || found.some((one) => one.frame.kind === 'loss' || one.frame.kind === 'denial'),
+      ({ frame, span }) =>
+        frame.suicide === true ||
+        frame.line === 'emergency-symptoms' ||
+        !isShielded(span) ||
+        found.some((one) => one.frame.kind === 'loss' || one.frame.kind === 'denial'),
     )
     const suicideTopic = topics.some(({ frame }) => frame.suicide)
     const lines = topics.map(({ frame }) => frame.line)
