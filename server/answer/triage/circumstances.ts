@@ -1,5 +1,6 @@
 // When and whether: is it happening now, did it happen long ago, does it come and go, is it only supposed?
 import type { Matches, Span } from './match.ts'
+import { firstIn } from './match.ts'
 import type { Reading } from './reading.ts'
 
 export interface Circumstances {
@@ -20,37 +21,41 @@ export interface Circumstances {
 const PAST_FORM =
   /(?:ed|was|were|had|did|cut|hurt|felt|thought|took|tried|been|attempt|attempts|shot|fue|aba|ia|ado|ido)$/
 
+/** Farther off than this, in tokens, words no longer say when; matters where nobody puts full stops. */
+const REACH = 40
+
 export function createCircumstances(reading: Reading, matches: Matches): Circumstances {
-  const inSentence = (concept: string, span: Span): Span | undefined => {
-    const start = reading.sentenceStart(span.from)
-    const end = reading.sentenceEnd(Math.max(span.from, span.to - 1))
-    return matches.of(concept).find(({ from }) => from >= start && from < end)
+  /** Where the words around a place begin and end: its sentence, within reach. */
+  const around = ({ from, to }: Span) => ({
+    start: Math.max(reading.sentenceStart(from), from - REACH),
+    end: Math.min(reading.sentenceEnd(Math.max(from, to - 1)), to + REACH),
+  })
+  const near = (concept: string, span: Span): Span | undefined => {
+    const { start, end } = around(span)
+    return firstIn(matches.of(concept), start, end)
+  }
+  function asks(span: Span): boolean {
+    const { start, end } = around(span)
+    for (let i = start; i < end; i++) if (reading.tokens[i]?.asked) return true
+    for (let ask = firstIn(matches.of('ASKS'), start, end); ask; ask = firstIn(matches.of('ASKS'), ask.from + 1, end))
+      if (reading.isClauseStart(ask.from) && reading.tokens[ask.to]?.word !== 'not') return true
+    return false
   }
   return {
-    isNow: (span) => inSentence('NOW', span) !== undefined,
+    asks,
+    isNow: (span) => near('NOW', span) !== undefined,
     isPast(span) {
-      if (!inSentence('PAST', span)) return false
-      const words = reading.tokens.slice(Math.max(0, span.from - 3), span.to).map(({ word }) => word)
-      return words.some((word) => PAST_FORM.test(word))
+      if (!near('PAST', span)) return false
+      const words = reading.tokens.slice(Math.max(0, span.from - 3), Math.min(span.to, span.from + REACH))
+      return words.some(({ word }) => PAST_FORM.test(word))
     },
-    isHabit: (span) => inSentence('HABIT', span) !== undefined,
+    isHabit: (span) => near('HABIT', span) !== undefined,
     isStory: () => matches.of('STORY').length > 0,
     isSupposed(span) {
-      const whatIf = inSentence('WHATIF', span)
+      const whatIf = near('WHATIF', span)
       if (whatIf && whatIf.from <= span.from) return true
-      const causes = inSentence('CAUSES', span)
-      return causes !== undefined && causes.from < span.to && causes.to >= span.from - 3 && this.asks(span)
-    },
-    asks(span) {
-      const start = reading.sentenceStart(span.from)
-      const end = reading.sentenceEnd(Math.max(span.from, span.to - 1))
-      for (let i = start; i < end; i++) if (reading.tokens[i]?.asked) return true
-      return matches
-        .of('ASKS')
-        .some(
-          ({ from, to }) =>
-            from >= start && from < end && reading.isClauseStart(from) && reading.tokens[to]?.word !== 'not',
-        )
+      const causes = near('CAUSES', span)
+      return causes !== undefined && causes.from < span.to && causes.to >= span.from - 3 && asks(span)
     },
   }
 }

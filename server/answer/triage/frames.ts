@@ -3,6 +3,7 @@ import type { Frame, SafetyData } from '../../../knowledge/safety.ts'
 import type { Concepts } from './grammar.ts'
 import { createGrammar } from './grammar.ts'
 import type { Matches, Span } from './match.ts'
+import { firstIn } from './match.ts'
 import type { Reading } from './reading.ts'
 
 /** A frame found at a place. */
@@ -56,37 +57,25 @@ export function createFrameGrammar(safety: SafetyData) {
   function find(reading: Reading, matches: Matches): Found[] {
     const found: Found[] = safety.frames.flatMap((frame) => matches.of(frame.id).map((span) => ({ frame, span })))
     for (const { frame, acrossSentences, wanted, unwanted } of conjunctions) {
-      const [first = '', ...others] = wanted
+      const [leader = '', ...others] = wanted
       let searched = -1
-      for (const span of matches.of(first)) {
+      for (const span of matches.of(leader)) {
         const end = acrossSentences ? reading.tokens.length : reading.sentenceEnd(span.from)
         // One hit a sentence is enough; what comes first in it decides where.
         if (end === searched) continue
         const start = acrossSentences ? 0 : reading.sentenceStart(span.from)
-        const near = (name: string) => standsIn(matches.of(name), start, end, span.from)
+        const from = Math.max(start, span.from - SENTENCE_REACH)
+        const to = Math.min(end, span.from + SENTENCE_REACH)
+        const near = (name: string) => firstIn(matches.of(name), from, to)
         const together = others.map(near)
         if (together.includes(undefined) || unwanted.some((name) => near(name))) continue
         searched = end
         const spans = [span, ...together.filter((other) => other !== undefined)]
-        const from = Math.min(...spans.map((one) => one.from))
-        found.push({ frame, span: { from, to: Math.max(...spans.map((one) => one.to)) } })
+        const first = Math.min(...spans.map((one) => one.from))
+        found.push({ frame, span: { from: first, to: Math.max(...spans.map((one) => one.to)) } })
       }
     }
     return found
   }
   return { grammar, find }
-}
-
-/** The first of the places (in text order) that lies in the sentence and within reach. */
-function standsIn(places: readonly Span[], start: number, end: number, around: number): Span | undefined {
-  let low = 0
-  let high = places.length
-  const least = Math.max(start, around - SENTENCE_REACH)
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle]?.from ?? 0) < least) low = middle + 1
-    else high = middle
-  }
-  const place = places[low]
-  return place && place.from < Math.min(end, around + SENTENCE_REACH) ? place : undefined
 }

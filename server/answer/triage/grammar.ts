@@ -24,12 +24,16 @@ export interface Branch {
   readonly gap: number
   /** Symbol → next nodes. */
   readonly by: Map<number, number[]>
+  /** The symbols of `by`. */
+  readonly symbols: number[]
   /** Next nodes that the end of a clause leads to. */
   readonly atEnd: number[]
 }
 
 export interface Grammar {
   readonly names: readonly string[]
+  /** One more than the greatest symbol. */
+  readonly size: number
   readonly idOf: ReadonlyMap<string, number>
   readonly nodes: readonly Node[]
   /** Two roots per layer; a layer only uses concepts of the layers below it. */
@@ -136,9 +140,12 @@ export function createGrammar(concepts: Concepts): Grammar {
     if (step.startsWith('!')) place?.unless.push({ symbols: new Set(symbolsOf(step.slice(1))), node })
     else if (place) {
       const known = place.next.find((one) => one.gap === gap)
-      const branch: Branch = known ?? { gap, by: new Map(), atEnd: [] }
+      const branch: Branch = known ?? { gap, by: new Map(), symbols: [], atEnd: [] }
       if (!known) place.next.push(branch)
-      for (const symbol of new Set(symbolsOf(step))) push(branch.by, symbol, node)
+      for (const symbol of new Set(symbolsOf(step))) {
+        if (!branch.by.has(symbol)) branch.symbols.push(symbol)
+        push(branch.by, symbol, node)
+      }
       if (step.split('|').includes('>')) branch.atEnd.push(node)
     }
     return node
@@ -161,6 +168,7 @@ export function createGrammar(concepts: Concepts): Grammar {
   const find = (word: string) => words.get(word) ?? withStems(word, NONE)
   return {
     names,
+    size: symbols,
     idOf,
     nodes,
     layers,

@@ -13,6 +13,19 @@ export interface Matches {
   of(concept: string): readonly Span[]
 }
 
+/** The first of the places, which are in text order, that begins in a range. */
+export function firstIn(places: readonly Span[], start: number, end: number): Span | undefined {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.from ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  const place = places[low]
+  return place && place.from < end ? place : undefined
+}
+
 /** The furthest a pattern may reach, in tokens: bounds the work per token, and fits a bit mask. */
 const REACH = 30
 
@@ -22,15 +35,30 @@ const REACH = 30
  */
 export function createMatcher(grammar: Grammar): (reading: Reading) => Matches {
   const { nodes, layers, names } = grammar
+  const isReferred = new Uint8Array(names.length)
+  for (const { next, unless } of nodes) {
+    for (const { by } of next) for (const symbol of by.keys()) if (symbol < names.length) isReferred[symbol] = 1
+    for (const { symbols } of unless) for (const symbol of symbols) if (symbol < names.length) isReferred[symbol] = 1
+  }
   // Scratch space for "this node was already reached at this distance from the start". Cleared by counting epochs.
   const epochOf = new Int32Array(nodes.length)
   const reached = new Int32Array(nodes.length)
+  // Symbols that occur in the text so far read: most branches wait for words that it does not have.
+  const occurs = new Uint8Array(grammar.size)
 
   return (reading) => {
     const { tokens, isClauseStart, isClauseEnd } = reading
-    const found: Span[][] = names.map(() => [])
+    const found = new Array<Span[] | undefined>(names.length).fill(undefined)
+    occurs.fill(0)
     /** Per token: symbol, end, symbol, end … */
-    const edges: number[][] = tokens.map(({ symbols }, i) => symbols.flatMap((symbol) => [symbol, i + 1]))
+    const edges: number[][] = tokens.map(({ symbols }, i) => {
+      const here: number[] = []
+      for (const symbol of symbols) {
+        here.push(symbol, i + 1)
+        occurs[symbol] = 1
+      }
+      return here
+    })
     epochOf.fill(0)
     let epoch = 0
     let start = 0
@@ -38,12 +66,23 @@ export function createMatcher(grammar: Grammar): (reading: Reading) => Matches {
     function add(concept: number, to: number): void {
       const here = edges[start]
       if (!here) return
-      for (let k = 0; k < here.length; k += 2) if (here[k] === concept && here[k + 1] === to) return
-      found[concept]?.push({ from: start, to })
+      let places = found[concept]
+      if (!places) found[concept] = places = []
+      for (let k = places.length - 1; k >= 0 && places[k]?.from === start; k--) if (places[k]?.to === to) return
+      places.push({ from: start, to })
+      // What no pattern refers to need not be looked at again.
+      if (!isReferred[concept]) return
       here.push(concept, to)
+      occurs[concept] = 1
     }
 
     function walk(node: number, at: number): void {
+      const place = nodes[node]
+      if (!place) return
+      if (place.next.length === 0 && place.unless.length === 0) {
+        for (const concept of place.ends) add(concept, at)
+        return
+      }
       const distance = at - start
       if (distance > REACH) return
       if (epochOf[node] !== epoch) {
@@ -53,8 +92,6 @@ export function createMatcher(grammar: Grammar): (reading: Reading) => Matches {
       const mask = 1 << distance
       if ((reached[node] ?? 0) & mask) return
       reached[node] = (reached[node] ?? 0) | mask
-      const place = nodes[node]
-      if (!place) return
       for (const concept of place.ends) add(concept, at)
       for (const { symbols, node: next } of place.unless) if (!stands(symbols, at)) walk(next, at)
       for (const branch of place.next) step(branch, at)
@@ -70,7 +107,8 @@ export function createMatcher(grammar: Grammar): (reading: Reading) => Matches {
       return false
     }
 
-    function step({ gap, by, atEnd }: Branch, at: number): void {
+    function step({ gap, by, symbols, atEnd }: Branch, at: number): void {
+      if (atEnd.length === 0 && !symbols.some((symbol) => occurs[symbol] === 1)) return
       let left = gap
       for (let i = at; i - start <= REACH; i++) {
         if (atEnd.length > 0 && isClauseEnd(i)) for (const next of atEnd) walk(next, i)
@@ -100,7 +138,7 @@ export function createMatcher(grammar: Grammar): (reading: Reading) => Matches {
         if (isClauseStart(start)) for (const branch of nodes[clauseStart]?.next ?? []) follow(branch.by, here)
       }
     }
-    for (const list of found) list.reverse()
+    for (const list of found) list?.reverse()
     const none: readonly Span[] = []
     return { of: (concept) => found[grammar.idOf.get(concept) ?? -1] ?? none }
   }

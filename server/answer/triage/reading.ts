@@ -214,6 +214,13 @@ function place(word: string, run: readonly Piece[], between: string): Piece {
 
 function plainWords(pieces: readonly Piece[], spelling: Spelling): Piece[] {
   const words: Piece[] = []
+  // People repeat themselves, and a strange word is dear to repair.
+  const known = new Map<string, readonly string[]>()
+  const meant = (word: string): readonly string[] => {
+    const words = known.get(word) ?? spelling.meant(word)
+    known.set(word, words)
+    return words
+  }
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]
     const next = pieces[i + 1]
@@ -224,8 +231,8 @@ function plainWords(pieces: readonly Piece[], spelling: Spelling): Piece[] {
       end = next.end
       i++
     }
-    spelling.meant(word).forEach((meant, k) => {
-      words.push({ word: meant, start: piece.start, end, between: k === 0 ? piece.between : ' ' })
+    meant(word).forEach((plain, k) => {
+      words.push({ word: plain, start: piece.start, end, between: k === 0 ? piece.between : ' ' })
     })
   }
   return words

@@ -75,17 +75,15 @@ export function createSpelling(tables: SpellingTables, grammar: Grammar): Spelli
   function guess(word: string): string | null {
     if (isWord(word)) return word
     if (ordinary.has(word) || word.length < 3) return null
-    if (word.includes('*')) return unstar(word)
+    if (word.includes('*')) return unstar(word.replace(/([a-z])\1{2,}/g, '$1'))
     const plain = unleet(word)
     if (plain !== word && isWord(plain)) return plain
     const alike = byShape.get(shape(plain))
     if (alike) return alike
-    for (const repeats of ['$1$1', '$1']) {
-      const squeezed = plain.replace(/(.)\1{2,}/g, repeats)
-      if (squeezed !== plain && !ordinary.has(squeezed)) {
-        const found = isWord(squeezed) ? squeezed : (repair(squeezed) ?? (isKnown(squeezed) ? squeezed : null))
-        if (found) return found
-      }
+    const squeezed = ['$1', '$1$1'].map((repeats) => plain.replace(/(.)\1{2,}/g, repeats))
+    if (squeezed[0] !== plain) {
+      const ways = [isWord, (one: string) => !ordinary.has(one) && repair(one), isKnown]
+      for (const way of ways) for (const one of squeezed) if (way(one)) return isWord(one) ? one : (repair(one) ?? one)
     }
     if (plain.length > 4 && plain.endsWith('in') && isWord(`${plain}g`)) return `${plain}g`
     // A stem knows a word by its beginning only: "suicidel" is still a slip, "killmyself" two words.

@@ -42,6 +42,12 @@ export function createSubjectFinder(reading: Reading, matches: Matches): Subject
     matches.of('ASKS').flatMap(({ from, to }) => (NOT_ASKED.has(tokens[to]?.word ?? '') ? [] : [from])),
   )
 
+  /** Per token, the subject named last before it in its sentence. */
+  const before: (Subject | undefined)[] = []
+  tokens.forEach((_, i) => {
+    before[i] = i === reading.sentenceStart(i) ? undefined : (who[i - 1] ?? before[i - 1])
+  })
+
   const named = ({ from, to }: Span, subject: Subject) => {
     for (let i = from; i < to; i++) if (who[i] === subject) return true
     return false
@@ -53,10 +59,8 @@ export function createSubjectFinder(reading: Reading, matches: Matches): Subject
   function subjectBefore(from: number): Subject {
     const start = reading.sentenceStart(from)
     if (from > start && tokens[from]?.comma) return 'none'
-    for (let i = from - 1; i >= start; i--) {
-      const subject = who[i]
-      if (subject) return subject
-    }
+    const subject = before[from]
+    if (subject) return subject
     for (let i = start; i < Math.min(from, start + QUESTION_REACH); i++)
       if (asks.has(i) && reading.isClauseStart(i)) return 'asked'
     return 'none'

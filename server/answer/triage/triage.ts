@@ -7,6 +7,7 @@ import { hasContactDetails } from './contact-details.ts'
 import { createFold } from './fold.ts'
 import type { Found } from './frames.ts'
 import { createFrameGrammar } from './frames.ts'
+import type { Span } from './match.ts'
 import { createMatcher } from './match.ts'
 import type { Reading } from './reading.ts'
 import { createReader } from './reading.ts'
@@ -80,14 +81,14 @@ export function createTriage(
     const emergency: Found[] = []
     for (const one of found) {
       const { frame, span } = one
-      if (frame.alone && reading.sentenceEnd(span.from) - reading.sentenceStart(span.from) > ALONE_WORDS) continue
+      if (frame.alone && wordsAround(reading, span) > ALONE_WORDS) continue
       if (frame.kind === 'crisis') {
         if (isShielded(span)) continue
         const subject = subjectIn(one)
         if (subject === null) continue
         if (when.isPast(span) && !when.isNow(span)) continue
         // Words that say "I" by themselves are the writer's; such as "no reason to live" also follow "my brother says".
-        const isOwn = frame.who === 'self' ? named(span, 'self') : subject === 'self'
+        const isOwn = (frame.who === 'self' ? named(span, 'self') : subject === 'self') && !named(span, 'near')
         crisis.push({ whose: isOwn ? 'self' : subject === 'near' ? 'near' : 'none', found: one })
       } else if (frame.kind === 'emergency') {
         if (isShielded(span)) continue
@@ -165,6 +166,15 @@ export function createTriage(
     }
     return alone
   }
+}
+
+/** How many words stand between the nearest commas or full stops. */
+function wordsAround({ tokens }: Reading, { from, to }: Span): number {
+  let start = from
+  while (start > 0 && !tokens[start]?.comma) start--
+  let end = to
+  while (end < tokens.length && !tokens[end]?.comma) end++
+  return end - start
 }
 
 /** A sentence of so few words says nothing else: "suicide", "overdose help please". */

@@ -23,8 +23,15 @@ describe('a card', () => {
     expect(cardOf(question)).toBeNull()
   })
 
-  test.todo('is shown where a denial stands before the statement: “not suicidal but I want to kill myself”')
-  test.todo('is shown for “I don’t want to live”, “he raped me”, “I want to kill someone” and “someone is unconscious”')
+  test.each([
+    ['not suicidal but I want to kill myself', 'crisis self'],
+    ['I don’t want to live', 'crisis self'],
+    ['he raped me', 'emergency violence'],
+    ['I want to kill someone', 'emergency harm-to-others'],
+    ['someone is unconscious', 'emergency medical'],
+  ])('is shown for “%s”, which it once was not', (question, card) => {
+    expect(cardOf(question)).toBe(card)
+  })
 
   test('is found at the end of a text too long to be answered', () => {
     expect(cardOf(`${'I have been reading about this. '.repeat(500)}I want to die`)).toBe('crisis self')
