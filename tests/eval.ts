@@ -1,0 +1,72 @@
+// npm run eval: scores every golden set in process and prints one table. Nothing is tuned on these questions.
+//
+//   npm run eval                        all sets of tests/questions/
+//   npm run eval -- round-2             only these
+//   npm run eval -- --misses [set …]    with what went wrong
+//   npm run eval -- --raise             and lifts the floors in tests/questions/floors.ts to what is reached now
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { tableOf } from './eval-table.ts'
+import { askerOf, realAssistant } from './questions/assistant.ts'
+import { createFaultFinder } from './questions/faults.ts'
+import { belowFloor, raised } from './questions/floor-rules.ts'
+import { FLOORS } from './questions/floors.ts'
+import { gistOf } from './questions/gist.ts'
+import type { Score } from './questions/score.ts'
+import { score } from './questions/score.ts'
+import { goldenSets } from './questions/sets.ts'
+
+const FLOORS_FILE = join(import.meta.dirname, 'questions/floors.ts')
+/** Letters of a question on a line. */
+const MOST_SHOWN = 160
+
+const { values: options, positionals: named } = parseArgs({
+  allowPositionals: true,
+  options: {
+    misses: { type: 'boolean', default: false },
+    raise: { type: 'boolean', default: false },
+  },
+})
+const sets = goldenSets().filter(({ name }) => named.length === 0 || named.includes(name))
+if (sets.length === 0)
+  stop(
+    `there is no set ${named.join(', ')}; write ${goldenSets()
+      .map(({ name }) => name)
+      .join(', ')}`,
+  )
+
+const { assistant, knowledge } = realAssistant()
+const ask = askerOf(assistant)
+const faultsOf = createFaultFinder(knowledge)
+
+const started = performance.now()
+const scores = sets.map((set) => score(set, ask, faultsOf))
+console.log(tableOf(scores))
+for (const one of scores) for (const below of belowFloor(one)) console.log(`below the floor: ${below}`)
+console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`)
+if (options.misses) for (const one of scores) printMisses(one)
+if (options.raise) raiseFloors()
+
+function printMisses({ set, rows }: Score): void {
+  for (const { id, turns, verdict, reply, faults, isGood } of rows) {
+    if (isGood) continue
+    const fault = faults.length > 0 ? ` FAULT: ${faults.join(', ')}` : ''
+    console.log(`${set} ${id} ${verdict} (${gistOf(reply)})${fault}: ${turns.join(' ▸ ').slice(0, MOST_SHOWN)}`)
+  }
+}
+
+/** Rewrites the table, and leaves sets alone that are not scored now. */
+function raiseFloors(): void {
+  const lifted = { ...FLOORS, ...Object.fromEntries(scores.map((one) => [one.set, raised(one)])) }
+  const lines = Object.entries(lifted).map(([set, figures]) => `  '${set}': ${JSON.stringify(figures)},`)
+  const [head = ''] = readFileSync(FLOORS_FILE, 'utf8').split(/(?<== \{)\n/)
+  writeFileSync(FLOORS_FILE, `${head}\n${lines.join('\n')}\n}\n`)
+  execFileSync('biome', ['check', '--write', FLOORS_FILE], { stdio: 'inherit' })
+}
+
+function stop(why: string): never {
+  console.error(`[clinic-chat] ${why}`)
+  process.exit(2)
+}
