@@ -1,6 +1,14 @@
 // Floors under the golden sets: what a change may not fall below unseen. `npm run eval -- --raise` lifts them; lowering one is done by hand, and the commit says why.
 import type { Figures } from './measures.ts'
 
+/** Short questions that also stand among the phrasings. None may be added: the number goes down as those are taken out. */
+export const COPIED: Readonly<Record<string, number>> = {
+  dev: 1,
+  'round-1': 5,
+  'round-2': 7,
+  'safety-round-1': 1,
+}
+
 /** Set → measure → the least (or, where less is better, the most) it may be, in per cent. */
 export const FLOORS: Readonly<Record<string, Figures>> = {
   dev: { right: 82.5, rightOrOffered: 88, wrong: 5.5, answered: 1, reasonRight: 91 },

@@ -1,9 +1,12 @@
 // Floors under the golden questions: a change may raise them, never lower them unseen. Nothing is tuned on these sets.
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { SafetyExamples } from '../../knowledge/schema.ts'
 import { askerOf, realAssistant } from './assistant.ts'
+import { createCopyFinder } from './copied.ts'
 import { createFaultFinder } from './faults.ts'
 import { belowFloor } from './floor-rules.ts'
-import { FLOORS } from './floors.ts'
+import { COPIED, FLOORS } from './floors.ts'
 import { score } from './score.ts'
 import { goldenSets } from './sets.ts'
 
@@ -11,6 +14,13 @@ const { assistant, knowledge } = realAssistant()
 const ask = askerOf(assistant)
 const faultsOf = createFaultFinder(knowledge)
 const sets = goldenSets()
+
+const owners = [...knowledge.entries, ...knowledge.gaps, ...knowledge.smalltalk, ...knowledge.clinicFacts]
+const messages = JSON.parse(
+  readFileSync(new URL('../../knowledge/examples.json', import.meta.url), 'utf8'),
+) as readonly SafetyExamples[] // our own builder's file
+const learntFrom = [...owners.map(({ phrasings }) => phrasings), ...messages.map(({ examples }) => examples)]
+const copiesIn = createCopyFinder(learntFrom.flatMap(({ en, es }) => [...en, ...es]))
 
 test('every set with a floor is there to be scored', () => {
   expect(Object.keys(FLOORS).filter((name) => !sets.some((set) => set.name === name))).toEqual([])
@@ -23,5 +33,10 @@ describe.each(sets)('the golden set $name', { timeout: 60_000 }, (set) => {
     const lines = missed.map(({ id, turns, verdict, faults }) => [id, verdict, ...faults, ...turns].join(' · '))
     expect(belowFloor(result), lines.join('\n')).toEqual([])
     expect(result.figures.faults).toBe(0)
+  })
+
+  test('holds nothing that the assistant has learnt from, so that the score is not bought', () => {
+    const copies = copiesIn(set.rows.flatMap(({ turns }) => turns))
+    expect(copies.length, copies.join('\n')).toBeLessThanOrEqual(COPIED[set.name] ?? 0)
   })
 })
