@@ -7,6 +7,7 @@ import { compose, composeTriaged, titleOf } from './compose.ts'
 import { createInsistence } from './follow-up.ts'
 import { createHandoff } from './handoff.ts'
 import type { Model } from './model.ts'
+import { normalize } from './normalize.ts'
 import { createSay } from './say.ts'
 import { createSecondLook, weigh } from './second-look.ts'
 import { thresholds } from './thresholds.ts'
@@ -51,7 +52,7 @@ export function createAssistant(knowledge: Knowledge, safety: SafetyData, model:
 
   function triage({ question, history = [], locale }: AskRequest): Triage {
     const found = weigh(triageOf(question, history, locale), lookAgain(question))
-    if (found.kind !== 'ordinary' || !insists(question)) return found
+    if (found.kind !== 'ordinary' || !insists(normalize(question, knowledge.lexicon.rewrites))) return found
     // A personal question stays personal when it is pressed: "just yes or no".
     const earlier = triageOf(history.at(-1) ?? '', history.slice(0, -1), locale)
     return earlier.kind === 'personal' ? { ...earlier, lang: found.lang } : found

@@ -32,7 +32,9 @@ export function decide(ranked: readonly Ranked[], knowledge: Knowledge): Decisio
   if (best) {
     // Entries that quote the same sentence would both be right, so they speak for each other.
     const allies = entries.filter(({ entry }) => sharesSentence(entry, best.entry))
-    if (leadOf(sumOf(allies), otherConfidence) >= thresholds.answer)
+    const confidence = sumOf(allies)
+    const rival = entries.find(({ entry }) => !sharesSentence(entry, best.entry))?.confidence ?? 0
+    if (leadOf(confidence, otherConfidence) >= thresholds.answer && rival <= thresholds.rival * confidence)
       return { kind: 'answer', entries: [best.entry], besides: null }
     const offered = distinct(entries.filter(({ confidence }) => confidence >= thresholds.choice)).slice(0, 3)
     const [first, second, third] = offered.map(({ entry }) => entry)

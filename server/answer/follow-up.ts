@@ -8,6 +8,8 @@ export type FollowUp =
   | { readonly kind: 'no' }
   /** Asks the earlier question further: "why", "how long". */
   | { readonly kind: 'further' }
+  /** Presses for what was declined: "just yes or no". */
+  | { readonly kind: 'insist' }
   /** One of the choices offered, by its place from 0. */
   | { readonly kind: 'pick'; readonly place: 0 | 1 | 2 }
   /** The earlier question, asked of something else. */
@@ -25,6 +27,7 @@ export function createFollowUpReader(lexicon: Lexicon): (words: readonly string[
   const whole = (['more', 'yes', 'no', 'further'] as const).map((kind) => ({ kind, turns: setOf(kind) }))
   const places = (['first', 'second', 'third'] as const).map(setOf)
   const openers = plain('about').sort((a, b) => b.length - a.length)
+  const insists = createInsistence(lexicon)
   const pronouns = setOf('pronouns')
   const everyday = setOf('everyday')
 
@@ -48,21 +51,36 @@ export function createFollowUpReader(lexicon: Lexicon): (words: readonly string[
     if (found) return { kind: found.kind }
     const place = places.findIndex((turns) => turns.has(turn))
     if (place === 0 || place === 1 || place === 2) return { kind: 'pick', place }
-    const [opening, ...rest] = words
-    if (opening && LEADS.has(opening) && rest.length > 0 && whole.some(({ turns }) => turns.has(rest.join(' '))))
-      return { kind: 'further' }
+    const rest = words.slice(words.findIndex((word) => !LEADS.has(word)))
+    if (rest.length < words.length && rest.length > 0) {
+      const led = whole.find(({ turns }) => turns.has(rest.join(' ')))
+      if (led) return { kind: led.kind }
+    }
+    if (insists(words)) return { kind: 'insist' }
     const topic = topicOf(turn)
     if (topic) return { kind: 'about', words: topic }
     return isNothingItself(words) ? { kind: 'further' } : null
   }
 }
 
-/** "and why", "but how long": the rest is the follow-up. */
-const LEADS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'ok', 'okay', 'y', 'pero', 'entonces'])
+/** "and why", "ok and tell me more": what follows is the follow-up. */
+const LEADS: ReadonlySet<string> = new Set(
+  'and but so ok okay cool hm hmm um uh well alright right oh y pero entonces bueno'.split(' '),
+)
 
-/** True when a turn only presses for what was declined: "just yes or no", "please". */
-export function createInsistence({ followUps, rewrites }: Lexicon): (question: string) => boolean {
-  const plain = (text: string) => normalize(text, rewrites).join(' ')
-  const turns = new Set((followUps.insist ?? []).map(plain))
-  return (question) => turns.has(plain(question))
+const MAX_INSISTENT_WORDS = 9
+
+/**
+ * Tells whether a turn says nothing but that an answer is wanted: made of the words of such turns ("just your honest
+ * opinion please") and of everyday ones.
+ */
+export function createInsistence({ followUps, rewrites }: Lexicon): (words: readonly string[]) => boolean {
+  const wordsOf = (texts: readonly string[] = []) => new Set(texts.flatMap((text) => normalize(text, rewrites)))
+  const everyday = wordsOf(followUps.everyday)
+  const pronouns = wordsOf(followUps.pronouns)
+  const insistent = new Set([...wordsOf(followUps.insist)].filter((word) => !everyday.has(word) && !pronouns.has(word)))
+  return (words) =>
+    words.length <= MAX_INSISTENT_WORDS &&
+    words.some((word) => insistent.has(word)) &&
+    words.every((word) => insistent.has(word) || everyday.has(word) || pronouns.has(word))
 }

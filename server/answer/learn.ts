@@ -16,7 +16,7 @@ const MIN_GRADIENT = 0.01
 /** Share of an example's features left out at random each time it is seen, so that no single word decides. */
 const DROPPED = 0.4
 /** Keeps the largest weights only; smaller ones change no decision and cost start-up time. */
-const KEPT_WEIGHTS = 700_000
+const KEPT_WEIGHTS = 1_100_000
 /** One example in this many is held out to fit the temperature. */
 const HELD_OUT = 6
 
@@ -138,13 +138,15 @@ function pack(weights: Float32Array, classCount: number): Omit<LinearModel, 'bia
 }
 
 function withoutSome({ words, buckets, values, target }: Example, random: () => number): Example {
-  const kept = [...buckets.keys()].filter(() => random() >= DROPPED)
-  return {
-    words,
-    buckets: Int32Array.from(kept, (at) => buckets[at] ?? 0),
-    values: Float32Array.from(kept, (at) => (values[at] ?? 0) / (1 - DROPPED)),
-    target,
+  const keptBuckets = new Int32Array(buckets.length)
+  const keptValues = new Float32Array(buckets.length)
+  let count = 0
+  for (let at = 0; at < buckets.length; at++) {
+    if (random() < DROPPED) continue
+    keptBuckets[count] = buckets[at] ?? 0
+    keptValues[count++] = (values[at] ?? 0) / (1 - DROPPED)
   }
+  return { words, buckets: keptBuckets.subarray(0, count), values: keptValues.subarray(0, count), target }
 }
 
 /** 0…1, a linear congruential generator with a fixed seed: every run trains alike. */

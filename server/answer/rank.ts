@@ -59,14 +59,19 @@ export function blend(
     .sort((a, b) => b.confidence - a.confidence)
 }
 
-/** Probabilities of scores; a higher temperature makes them more even. */
+/** Probabilities of scores; a higher temperature makes them more even. Plain loops: training calls it half a million times. */
 export function softmax(scores: Float64Array, temperature: number): Float64Array {
   let most = -Infinity
-  for (const score of scores) most = Math.max(most, score)
-  const powers = scores.map((score) => Math.exp((score - most) / temperature))
+  for (let at = 0; at < scores.length; at++) most = Math.max(most, scores[at] ?? 0)
+  const probabilities = new Float64Array(scores.length)
   let sum = 0
-  for (const power of powers) sum += power
-  return powers.map((power) => power / sum)
+  for (let at = 0; at < scores.length; at++) {
+    const power = Math.exp(((scores[at] ?? 0) - most) / temperature)
+    probabilities[at] = power
+    sum += power
+  }
+  for (let at = 0; at < scores.length; at++) probabilities[at] = (probabilities[at] ?? 0) / sum
+  return probabilities
 }
 
 function bytes(base64: string): Uint8Array<ArrayBuffer> {

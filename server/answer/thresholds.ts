@@ -3,6 +3,8 @@
 export const thresholds = {
   /** 0 and up. Lead over gaps, small talk and facts (decide.ts) at which an entry is answered at once. Raise: fewer wrong answers, more questions back. */
   answer: 1.65,
+  /** 0…1. An entry is answered at once only if the next that says something else has at most this share of its confidence. Raise: fewer questions back, more wrong answers. */
+  rival: 0.8,
   /** 0…1. Confidence two or three entries need together to be offered as choices. Raise: more declines. */
   clarify: 0.2,
   /** 0 and up. The same, as a multiple of the best other class. Raise: a likely gap speaks for itself more often. */
@@ -17,6 +19,8 @@ export const thresholds = {
   further: 0.65,
   /** 0…1. Weight of the earlier question with its topic swapped ("what about social"), beside the new topic alone. */
   about: 0.6,
+  /** 0…1. Confidence the whole message gives to what one of its questions asks, for that question to be answered apart. Raise: fewer double answers. */
+  partOfQuestion: 0.02,
   /** 0…1. Confidence at which a visitor's own words take up one of the choices offered. Raise: more is searched anew. */
   pick: 0.05,
   /** 0…1. Confidence of the trained second look at which a message gets a card that no frame gave. Raise: more disclosures missed. */

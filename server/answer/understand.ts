@@ -55,17 +55,24 @@ export function createUnderstand(knowledge: Knowledge, model: Model): Understand
     return judge(words, rank(featuresOf(words)), corrections)
   }
 
-  /** Each question of a message by itself, the second in the light of the first ("… and how long does it last?"). */
-  function together(question: string): Decision | null {
+  /**
+   * Each question of a message by itself, the second in the light of the first ("… and how long does it last?"). Only
+   * what the message as a whole speaks of as well counts: a clause torn out of a story may mean anything.
+   */
+  function together(question: string, whole: readonly Ranked[]): Decision | null {
     const parts = clausesOf(question)
+    const isSpokenOf = (id: string) =>
+      whole.some((one) => one.class.id === id && one.confidence >= thresholds.partOfQuestion)
     const decisions = parts.map((part, at) => understand(part, at > 0 ? [parts[at - 1] ?? ''] : []).decision)
-    const entries = decisions.flatMap((one) => (one.kind === 'answer' ? one.entries : []))
+    const entries = decisions
+      .flatMap((one) => (one.kind === 'answer' ? one.entries : []))
+      .filter(({ id }) => isSpokenOf(id))
     const [first, second] = entries.filter(
-      (entry, at) => !entries.slice(0, at).some((one) => sharesSentence(one, entry)),
+      (one, at) => !entries.slice(0, at).some((other) => sharesSentence(other, one)),
     )
     if (!first) return null
-    const other = decisions.find((one) => one.kind === 'other' && one.class.kind === 'gap')
     if (second && fits([first, second])) return { kind: 'answer', entries: [first, second], besides: null }
+    const other = decisions.find((one) => one.kind === 'other' && one.class.kind === 'gap' && isSpokenOf(one.class.id))
     return other?.kind === 'other' ? { kind: 'answer', entries: [first], besides: other.class } : null
   }
 
@@ -77,7 +84,7 @@ export function createUnderstand(knowledge: Knowledge, model: Model): Understand
       const turn = inTheLightOf(own, () => understand(earlier, history.slice(0, -1)))
       if (turn) return { ...turn, follows: true }
     }
-    const both = together(question)
+    const both = together(question, own.candidates)
     return both ? { ...own, decision: both } : own
   }
 
@@ -100,6 +107,8 @@ export function createUnderstand(knowledge: Knowledge, model: Model): Understand
         return wasOffered ? said(before.decision) : null
       case 'no':
         return wasOffered ? said({ kind: 'nothing-found', copy: 'decline-none-of-these' }) : null
+      case 'insist':
+        return before.decision.kind === 'other' ? said(before.decision) : null
       case 'more':
         return said(more(before.decision))
       case 'about':

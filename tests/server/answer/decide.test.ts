@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../../knowledge/schema.ts'
 import { decide } from '../../../server/answer/decide.ts'
 import type { Class } from '../../../server/answer/model.ts'
-import { thresholds } from '../../../server/answer/thresholds.ts'
 import { knowledge } from './real-assistant.ts'
 
 const [pattern] = knowledge.entries
@@ -35,11 +34,15 @@ const answer = (one: Entry) => ({ kind: 'answer', entries: [one], besides: null 
 describe('deciding', () => {
   test('answers an entry that nothing else comes near', () => {
     expect(decided({ a: 0.7, b: 0.1, gap: 0.1 })).toEqual(answer(a))
-    expect(decided({ a: 0.3, b: 0.2, gap: 0.01 })).toEqual(answer(a))
+    expect(decided({ a: 0.3, b: 0.1, gap: 0.01 })).toEqual(answer(a))
   })
 
   test('asks back where the same confidence has a gap beside it', () => {
     expect(decided({ a: 0.55, b: 0.05, gap: 0.4 })).toEqual({ kind: 'clarify', entries: [a, b] })
+  })
+
+  test('asks back where another entry is nearly as likely, however far the gaps are', () => {
+    expect(decided({ a: 0.45, b: 0.4, gap: 0.01 })).toEqual({ kind: 'clarify', entries: [a, b] })
   })
 
   test('asks which of two was meant when neither is sure', () => {
