@@ -71,7 +71,9 @@ const DANGERS = [
 export function weigh(found: Triage, look: SecondLook): Triage {
   const { lang } = found
   if (found.kind === 'crisis' || found.kind === 'emergency') {
-    const isDoubted = look.dangerConfidence < thresholds.harmless && !found.why.some(isStrict)
+    // Of Portuguese and Haitian Creole the model has seen nothing, so its doubt means nothing.
+    const isSure = found.bilingual || found.why.some(isStrict)
+    const isDoubted = look.dangerConfidence < thresholds.harmless && !isSure
     return isDoubted ? { kind: 'ordinary', lang, why: ['second look: harmless'], ...noticeOf(look) } : found
   }
   if (look.dangerConfidence >= thresholds.danger) return cardFrom(look, lang)
