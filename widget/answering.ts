@@ -4,7 +4,7 @@ import type { Wire } from './ask.ts'
 import { ask } from './ask.ts'
 import type { Outcome } from './conversation.ts'
 
-/** The safety chunk's face: the server's triage, run here, so that a card appears at once, with or without a network. */
+/** The safety chunk's face: the server's frames, run here, so that a card appears at once, with or without a network. */
 export interface SafetyModule {
   cardFor(request: AskRequest, handoff: Handoff): CrisisReply | EmergencyReply | null
   /** True when these words, after a card, say that it was none of that. */

@@ -1,4 +1,4 @@
-// The safety chunk: the server's own triage with its rules for cards, run in the page. A card needs no network then.
+// The safety chunk: the server's frames with their rules for cards, run in the page. What they find needs no network.
 import { composeCard } from '../server/answer/cards.ts'
 import { createSay } from '../server/answer/say.ts'
 import { createTriage } from '../server/answer/triage/triage.ts'

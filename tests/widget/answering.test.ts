@@ -38,7 +38,7 @@ describe('with the safety chunk there', () => {
     expect(await it.answer({ question: 'hours?' })).toEqual({ at: 'replied', reply: answer })
   })
 
-  it('a chunk that cannot be had changes nothing: the server has the same triage', async () => {
+  it('a chunk that cannot be had changes nothing: the server has the same rules', async () => {
     const it = answering(respond(crisis), { loadSafety: dead })
     it.prepareSafety()
     await settled()

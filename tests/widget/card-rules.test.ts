@@ -23,7 +23,7 @@ describe('the rules in the browser', () => {
   const inBrowser = createTriage(cardsOnly(safety))
   const onServer = createTriage(safety)
 
-  test('find the cards that the server finds, and no others', () => {
+  test('find the cards that the server’s frames find, and no others', () => {
     expect(messages.length).toBeGreaterThan(500)
     const differ = messages.filter(
       (message) => JSON.stringify(card(inBrowser(message))) !== JSON.stringify(card(onServer(message))),
