@@ -3,12 +3,17 @@
 //   npm run eval                        all sets of tests/questions/
 //   npm run eval -- round-2             only these
 //   npm run eval -- --misses [set …]    with what went wrong
+//   npm run eval -- --diff <revision>   every question whose reply has changed since then
+//   npm run eval -- --typos             points lost when half of the words are misspelt
 //   npm run eval -- --raise             and lifts the floors in tests/questions/floors.ts to what is reached now
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { differences } from './eval-diff.ts'
+import { assistantAt } from './eval-revision.ts'
 import { tableOf } from './eval-table.ts'
+import { clumsy, movedBy, SEEDS } from './eval-typos.ts'
 import { askerOf, realAssistant } from './questions/assistant.ts'
 import { createFaultFinder } from './questions/faults.ts'
 import { belowFloor, raised } from './questions/floor-rules.ts'
@@ -26,6 +31,8 @@ const { values: options, positionals: named } = parseArgs({
   allowPositionals: true,
   options: {
     misses: { type: 'boolean', default: false },
+    diff: { type: 'string' },
+    typos: { type: 'boolean', default: false },
     raise: { type: 'boolean', default: false },
   },
 })
@@ -48,13 +55,41 @@ for (const one of scores) for (const below of belowFloor(one)) console.log(`belo
 console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`)
 if (options.misses) for (const one of scores) printMisses(one)
 if (options.raise) raiseFloors()
+if (options.typos) printTypos()
+if (options.diff !== undefined) await printDifferences(options.diff)
 
 function printMisses({ set, rows }: Score): void {
-  for (const { id, turns, verdict, reply, faults, isGood } of rows) {
+  for (const { id, turns, expect, outcome, reply, faults, isGood } of rows) {
     if (isGood) continue
     const fault = faults.length > 0 ? ` FAULT: ${faults.join(', ')}` : ''
-    console.log(`${set} ${id} ${verdict} (${gistOf(reply)})${fault}: ${turns.join(' ▸ ').slice(0, MOST_SHOWN)}`)
+    console.log(
+      `${set} ${id} ${expect} → ${outcome} (${gistOf(reply)})${fault}: ${turns.join(' ▸ ').slice(0, MOST_SHOWN)}`,
+    )
   }
+}
+
+function printTypos(): void {
+  const misspelt = SEEDS.map((seed) =>
+    sets.map((set) => {
+      const turns = new Set(set.rows.flatMap((row) => row.turns))
+      return score(set, clumsy(ask, turns, seed), faultsOf)
+    }),
+  )
+  const moved = scores.map((one, at) =>
+    movedBy(
+      one,
+      misspelt.flatMap((run) => run[at] ?? []),
+    ),
+  )
+  console.log(`\nwith half of the words misspelt, points moved (mean of ${SEEDS.length} seeds)`)
+  console.log(tableOf(moved, (points) => (points > 0 ? `+${points.toFixed(1)}` : points.toFixed(1))))
+}
+
+async function printDifferences(revision: string): Promise<void> {
+  const { name, assistant } = await assistantAt(revision)
+  const before = sets.map((set) => score(set, askerOf(assistant), faultsOf))
+  console.log(`\nsince ${name}`)
+  for (const line of differences(before, scores)) console.log(line)
 }
 
 /** Rewrites the table, and leaves sets alone that are not scored now. */

@@ -30,7 +30,9 @@ describe.each(sets)('the golden set $name', { timeout: 60_000 }, (set) => {
   test('is served at least as well as when its floors were set, without a fault', () => {
     const result = score(set, ask, faultsOf)
     const missed = result.rows.filter(({ isGood }) => !isGood)
-    const lines = missed.map(({ id, turns, verdict, faults }) => [id, verdict, ...faults, ...turns].join(' · '))
+    const lines = missed.map(({ id, turns, expect: wanted, outcome, faults }) =>
+      [id, `${wanted} → ${outcome}`, ...faults, ...turns].join(' · '),
+    )
     expect(belowFloor(result), lines.join('\n')).toEqual([])
     expect(result.figures.faults).toBe(0)
   })

@@ -55,3 +55,8 @@ export function kindOf(measure: Measure): MeasureKind {
 export function percent(count: number, of: number): number | undefined {
   return of > 0 ? Math.round((1000 * count) / of) / 10 : undefined
 }
+
+/** Leaves out what there was none of. */
+export function present(figures: Readonly<Partial<Record<Measure, number | undefined>>>): Figures {
+  return Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== undefined)) as Figures // keys as given
+}
