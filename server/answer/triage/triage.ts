@@ -112,7 +112,9 @@ export function createTriage(
       return { kind: 'emergency', variant, deliberate: crisis.length > 0, ...card(emergency) }
     }
     if (crisis.length > 0) {
-      const isOther = crisis.some(({ whose }) => whose === 'near') && crisis.every(({ whose }) => whose !== 'self')
+      const isOther =
+        crisis.some(({ whose }) => whose === 'near') &&
+        crisis.every(({ whose, found: { frame } }) => whose !== 'self' || frame.who === 'near')
       const variant = isOther ? 'other' : 'self'
       return { kind: 'crisis', variant, ...card(crisis.map((one) => one.found)) }
     }
