@@ -98,7 +98,7 @@ function built<Content>(path: string): Content {
 }
 
 function knowledge(): Knowledge {
-  return built('knowledge/knowledge.json')
+  return built('knowledge/answers.json')
 }
 
 function clinicFacts() {

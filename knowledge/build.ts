@@ -8,12 +8,13 @@ import { assemble } from './assemble.ts'
 import { lint } from './lint.ts'
 import type { SafetyFile } from './safety.ts'
 import { compileSafety } from './safety.ts'
+import type { Knowledge } from './schema.ts'
 import { knowledge as knowledgeSchema } from './schema.ts'
 import type { Files, Finding } from './sources.ts'
 import { parseSources } from './sources.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const GENERATED = new Set(['knowledge.json', 'safety.json', 'examples.json'])
+const GENERATED = new Set(['knowledge.json', 'answers.json', 'safety.json', 'examples.json'])
 const AUTHORED = /\.(md|yaml|json)$/
 
 const files = readAuthored(here)
@@ -30,6 +31,8 @@ const sha256OfArticle = new Map(
 )
 const knowledge = knowledgeSchema.parse(assemble(sources, sha256OfArticle))
 writeJson('knowledge.json', knowledge)
+// What answering needs of it. The phrasings are most of the file, and the model has learnt them.
+writeJson('answers.json', withoutPhrasings(knowledge))
 writeJson('safety.json', compileSafety(safetyFiles(files)))
 // Apart from knowledge.json: training reads it, the server that answers never does.
 writeJson(
@@ -43,6 +46,18 @@ const phrasings = [...knowledge.entries, ...knowledge.gaps].reduce(
 console.log(
   `knowledge: ${knowledge.articles.length} article(s), ${knowledge.entries.length} entries, ${knowledge.gaps.length} gaps, ${phrasings} phrasings.`,
 )
+
+function withoutPhrasings(all: Knowledge): Knowledge {
+  const forget = <T>(owners: readonly T[]): T[] => owners.map((owner) => ({ ...owner, phrasings: { en: [], es: [] } }))
+  const { entries, gaps, smalltalk, clinicFacts } = all
+  return {
+    ...all,
+    entries: forget(entries),
+    gaps: forget(gaps),
+    smalltalk: forget(smalltalk),
+    clinicFacts: forget(clinicFacts),
+  }
+}
 
 function readAuthored(root: string): Files {
   const found = new Map<string, string>()

@@ -38,7 +38,7 @@ import { parseLocale } from './validate.ts'
 export interface AppDeps {
   readonly assistant: Assistant
   readonly knowledge: Pick<Knowledge, 'articles' | 'clinic'>
-  /** SHA-256 of knowledge.json, 64 hex digits: `/healthz` says which content is served. */
+  /** SHA-256 of answers.json, 64 hex digits: `/healthz` says which content is served. */
   readonly knowledgeSha256: string
   readonly version: string
   /** Origins that may call /api/*; see origins.ts. */

@@ -11,7 +11,7 @@ if (!question) {
 }
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
 const assistant = createAssistant(
-  read('../knowledge/knowledge.json'),
+  read('../knowledge/answers.json'),
   read('../knowledge/safety.json'),
   read('./model.json'),
 )

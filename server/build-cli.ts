@@ -10,7 +10,7 @@ import { workersHeadersFile } from './workers-headers.ts'
 const root = join(import.meta.dirname, '..')
 const at = (...path: readonly string[]) => join(root, ...path)
 const PUBLIC = 'dist/public'
-const KNOWLEDGE_FILES = ['knowledge/knowledge.json', 'knowledge/safety.json', 'server/model.json'] as const
+const KNOWLEDGE_FILES = ['knowledge/answers.json', 'knowledge/safety.json', 'server/model.json'] as const
 
 const { values: options } = parseArgs({
   options: {
@@ -48,7 +48,7 @@ function refuseDemonstration(): void {
 }
 
 function clinicPhone(): string {
-  return JSON.parse(readFileSync(at('knowledge/knowledge.json'), 'utf8')).clinic.phone
+  return JSON.parse(readFileSync(at('knowledge/answers.json'), 'utf8')).clinic.phone
 }
 
 /** Rebuilds the widget when a source of it has changed, by content. What the server adds to it is always written. */
@@ -57,7 +57,8 @@ function buildWidget(): void {
     'widget/**/*',
     'server/contract.ts',
     'server/answer/**/*',
-    'knowledge/*.json',
+    'knowledge/answers.json',
+    'knowledge/safety.json',
     'vite.config.ts',
     'package-lock.json',
   ]

@@ -203,7 +203,7 @@ export interface Suggestions {
 /** 200 of `GET /healthz`. */
 export interface Health {
   readonly status: 'ok'
-  /** SHA-256 of knowledge.json. */
+  /** SHA-256 of answers.json. */
   readonly knowledge: string
   readonly articles: readonly { readonly id: string; readonly sha256: string }[]
 }

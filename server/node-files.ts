@@ -19,17 +19,17 @@ export interface Layout {
 export function layoutAround(here: string): Layout {
   const at = (path: string) => new URL(path, here)
   // The built folder has its knowledge beside the server's one file.
-  const isBuilt = existsSync(at('./knowledge.json'))
+  const isBuilt = existsSync(at('./answers.json'))
   return isBuilt
     ? {
-        knowledge: at('./knowledge.json'),
+        knowledge: at('./answers.json'),
         safety: at('./safety.json'),
         model: at('./model.json'),
         package: at('./package.json'),
         public: at('./public/'),
       }
     : {
-        knowledge: at('../knowledge/knowledge.json'),
+        knowledge: at('../knowledge/answers.json'),
         safety: at('../knowledge/safety.json'),
         model: at('./model.json'),
         package: at('../package.json'),

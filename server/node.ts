@@ -34,7 +34,7 @@ function prepare(settings: Settings) {
   const remedy = 'run `npm run knowledge`'
   const built = readJson(layout.knowledge, remedy)
   const parsed = knowledgeSchema.safeParse(built.json)
-  if (!parsed.success) throw new MissingFileError(`knowledge.json does not fit its schema: ${remedy}`)
+  if (!parsed.success) throw new MissingFileError(`answers.json does not fit its schema: ${remedy}`)
   const knowledge = parsed.data
   const [, safety, model] = [
     knowledge,

@@ -1,5 +1,5 @@
 // Runs the server on Cloudflare Workers: knowledge bundled with the code, the platform's limits, its addresses.
-import knowledgeJson from '../knowledge/knowledge.json' with { type: 'json' }
+import knowledgeJson from '../knowledge/answers.json' with { type: 'json' }
 import safetyJson from '../knowledge/safety.json' with { type: 'json' }
 import type { Knowledge } from '../knowledge/schema.ts'
 import packageJson from '../package.json' with { type: 'json' }

@@ -160,7 +160,7 @@ const alone: readonly (readonly [name: string, must: string, done: () => Promise
       return true
     },
   ],
-  ...(['knowledge.json', 'safety.json', 'model.json'] as const).flatMap((file) =>
+  ...(['answers.json', 'safety.json', 'model.json'] as const).flatMap((file) =>
     (['missing', 'cut short', 'emptied'] as const).map(
       (harm) =>
         [

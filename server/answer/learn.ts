@@ -15,8 +15,6 @@ const LEARNING_RATE = 0.6
 const MIN_GRADIENT = 0.01
 /** Share of an example's features left out at random each time it is seen, so that no single word decides. */
 const DROPPED = 0.4
-/** Keeps the largest weights only; smaller ones change no decision and cost start-up time. */
-const KEPT_WEIGHTS = 1_100_000
 /** One example in this many is held out to fit the temperature. */
 const HELD_OUT = 6
 
@@ -33,13 +31,17 @@ export function exampleOf(words: readonly string[], target: number): Example {
   return { words, buckets: Int32Array.from(features.keys()), values: Float32Array.from(features.values()), target }
 }
 
-/** Deterministic: the same examples in the same order give the same model. */
-export function learn(examples: readonly Example[], classCount: number): LinearModel {
+/**
+ * Deterministic: the same examples in the same order give the same model.
+ *
+ * @param mostWeights only the largest are kept; smaller ones change no decision and cost start-up time.
+ */
+export function learn(examples: readonly Example[], classCount: number, mostWeights: number): LinearModel {
   const isHeldOut = (_: Example, index: number) => index % HELD_OUT === HELD_OUT - 1
   const seen = examples.filter((example, index) => !isHeldOut(example, index))
   const temperature = fitTemperature(descend(seen, classCount, EPOCHS_FOR_TEMPERATURE), examples.filter(isHeldOut))
   const { weights, bias } = descend(examples, classCount, EPOCHS)
-  return { bias: [...bias].map((value) => +value.toFixed(4)), ...pack(weights, classCount), temperature }
+  return { bias: [...bias].map((value) => +value.toFixed(4)), ...pack(weights, classCount, mostWeights), temperature }
 }
 
 interface Fit {
@@ -109,12 +111,16 @@ function fitTemperature(fit: Fit, examples: readonly Example[]): number {
   return +best.temperature.toFixed(3)
 }
 
-function pack(weights: Float32Array, classCount: number): Omit<LinearModel, 'bias' | 'temperature'> {
+function pack(
+  weights: Float32Array,
+  classCount: number,
+  mostWeights: number,
+): Omit<LinearModel, 'bias' | 'temperature'> {
   const sizes = Float32Array.from(
     weights.filter((weight) => weight !== 0),
     Math.abs,
   ).sort()
-  const least = sizes[Math.max(0, sizes.length - KEPT_WEIGHTS)] ?? 0
+  const least = sizes[Math.max(0, sizes.length - mostWeights)] ?? 0
   const scale = (sizes.at(-1) ?? 1) / 127
   const starts = new Uint32Array(BUCKETS + 1)
   const classOf: number[] = []

@@ -26,9 +26,9 @@ export const thresholds = {
   /** 0…1. Confidence of the trained second look at which a message gets a card that no frame gave. Raise: more disclosures missed. */
   danger: 0.4,
   /** 0…1. Below this the second look doubts a card that frames gave, unless they are sure. Raise: fewer false cards, more misses. */
-  harmless: 0.02,
+  harmless: 0.05,
   /** 0…1. Confidence at which the second look sends a question to a clinician. Raise: more answered from the article. */
-  personal: 0.5,
+  personal: 0.4,
   /** 0…1. Below this the second look doubts what frames took for personal. */
   notPersonal: 0.05,
   /** 0…1. Confidence that danger is the topic at which the soft line is shown. Raise: fewer soft lines. */

@@ -5,6 +5,8 @@ import { exampleOf, learn } from './learn.ts'
 import type { Class, Model } from './model.ts'
 import { normalize } from './normalize.ts'
 
+const TOPIC_WEIGHTS = 1_000_000
+const DANGER_WEIGHTS = 500_000
 const MIN_FREQUENCY = 2
 const MIN_CORRECTABLE = 4
 
@@ -33,9 +35,9 @@ export function train(knowledge: Knowledge, messages: readonly SafetyExamples[],
   ]
   return {
     classes: owners.map((owner) => owner.class),
-    topics: learn(topics, owners.length),
+    topics: learn(topics, owners.length, TOPIC_WEIGHTS),
     dangers: DANGERS,
-    danger: learn(dangers, DANGERS.length),
+    danger: learn(dangers, DANGERS.length, DANGER_WEIGHTS),
     vocabulary: vocabularyOf([...topics, ...dangers.slice(topics.length)]),
     english: english.join(' '),
   }

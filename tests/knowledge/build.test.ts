@@ -10,7 +10,8 @@ const project = fileURLToPath(new URL('../../', import.meta.url))
 let copy = ''
 const generated = (name: string) => join(copy, 'knowledge', name)
 const removeGenerated = () => {
-  for (const name of ['knowledge.json', 'safety.json', 'examples.json']) rmSync(generated(name), { force: true })
+  for (const name of ['knowledge.json', 'answers.json', 'safety.json', 'examples.json'])
+    rmSync(generated(name), { force: true })
 }
 const build = () => spawnSync(process.execPath, ['knowledge/build.ts'], { cwd: copy, encoding: 'utf8' })
 
