@@ -51,7 +51,7 @@ export function createAssistant(knowledge: Knowledge, safety: SafetyData, model:
   const insists = createInsistence(knowledge.lexicon)
 
   function triage({ question, history = [], locale }: AskRequest): Triage {
-    const found = weigh(triageOf(question, history, locale), lookAgain(question))
+    const found = weigh(triageOf(question, history, locale), lookAgain(triageOf.withoutShielded(question)))
     if (found.kind !== 'ordinary' || !insists(normalize(question, knowledge.lexicon.rewrites))) return found
     // A personal question stays personal when it is pressed: "just yes or no".
     const earlier = triageOf(history.at(-1) ?? '', history.slice(0, -1), locale)

@@ -22,6 +22,7 @@ export interface SecondLook {
 /** Long messages are read in windows as well, or a disclosure would drown in what stands around it. Words. */
 const WINDOW = 24
 const STRIDE = 12
+const FRAGMENT = 2
 
 /**
  * Reads a text as a whole and, when it is long, in overlapping windows: the most dangerous reading counts. Linear in
@@ -45,6 +46,8 @@ export function createSecondLook(model: Pick<Model, 'danger' | 'dangers'>, rewri
   return (text: string): SecondLook => {
     const words = normalize(text, rewrites, Number.POSITIVE_INFINITY)
     let worst = look(words)
+    // Two words are too few to be sure of: "to die" may be the end of a sentence about anything.
+    if (words.length <= FRAGMENT) return { ...worst, dangerConfidence: worst.dangerConfidence * thresholds.fragment }
     if (words.length <= WINDOW) return worst
     for (let at = 0; at + STRIDE < words.length; at += STRIDE) {
       const part = look(words.slice(at, at + WINDOW))
@@ -74,9 +77,15 @@ export function weigh(found: Triage, look: SecondLook): Triage {
     // Of Portuguese and Haitian Creole the model has seen nothing, so its doubt means nothing.
     const isSure = found.bilingual || found.why.some(isStrict)
     const isDoubted = look.dangerConfidence < thresholds.harmless && !isSure
-    return isDoubted ? { kind: 'ordinary', lang, why: ['second look: harmless'], ...noticeOf(look) } : found
+    if (!isDoubted) return found
+    // What frames took for a crisis is near one at least: the soft line, and no claim of benefit.
+    const isCrisis = found.kind === 'crisis'
+    const notice = isCrisis ? 'crisis-line' : noticeOf(look)
+    return { kind: 'ordinary', lang, why: ['second look: harmless'], notice, suicideTopic: isCrisis }
   }
-  if (look.dangerConfidence >= thresholds.danger) return cardFrom(look, lang)
+  // Somebody who leaves a number, or asks to cancel, has said what they want.
+  const needed = found.kind === 'clinic' ? thresholds.dangerDespiteErrand : thresholds.danger
+  if (look.dangerConfidence >= needed) return cardFrom(look, lang)
   if (found.kind === 'ordinary' && look.personalConfidence >= thresholds.personal)
     return {
       kind: 'personal',
@@ -85,15 +94,15 @@ export function weigh(found: Triage, look: SecondLook): Triage {
       why: [`second look: personal ${round(look.personalConfidence)}`],
     }
   if (found.kind === 'personal' && found.topic === 'general' && look.personalConfidence < thresholds.notPersonal)
-    return { kind: 'ordinary', lang, why: ['second look: not personal'], ...noticeOf(look) }
-  if (found.kind === 'ordinary' && found.notice === null) return { ...found, ...noticeOf(look, found.suicideTopic) }
+    return { kind: 'ordinary', lang, why: ['second look: not personal'], notice: noticeOf(look), suicideTopic: false }
+  if (found.kind === 'ordinary') return { ...found, notice: found.notice ?? noticeOf(look) }
   return found
 }
 
 /** The soft line where danger is the topic, or nearly a danger itself. */
-function noticeOf(look: SecondLook, suicideTopic = false) {
+function noticeOf(look: SecondLook): 'crisis-line' | null {
   const isNear = look.topicConfidence >= thresholds.topic || look.dangerConfidence >= thresholds.nearDanger
-  return { notice: isNear ? ('crisis-line' as const) : null, suicideTopic }
+  return isNear ? 'crisis-line' : null
 }
 
 /** Frames that say in so many words what they mean, and so outweigh any doubt. */

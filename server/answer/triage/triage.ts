@@ -11,7 +11,7 @@ import type { Span } from './match.ts'
 import { createMatcher } from './match.ts'
 import type { Reading } from './reading.ts'
 import { createReader } from './reading.ts'
-import { createShields } from './shields.ts'
+import { createShields, shieldsAmong } from './shields.ts'
 import { createSpelling } from './spelling.ts'
 import type { Subject } from './subject.ts'
 import { createSubjectFinder } from './subject.ts'
@@ -45,6 +45,12 @@ export type Triage =
       readonly suicideTopic: boolean
     })
 
+export interface TriageOf {
+  (question: string, history?: readonly string[], locale?: Lang): Triage
+  /** The text without its idioms and denials: "id kill for a nap, are you open" → ", are you open". */
+  withoutShielded(text: string): string
+}
+
 /**
  * Builds triage from safety.json. The function it returns never throws, reads the whole text, takes time proportional
  * to its length, and keeps nothing.
@@ -52,9 +58,7 @@ export type Triage =
  * `history`: the visitor's last questions, oldest first, without those that got a card. They count only when a card
  * comes out of several messages together ("i want" / "to die").
  */
-export function createTriage(
-  safety: SafetyData,
-): (question: string, history?: readonly string[], locale?: Lang) => Triage {
+export function createTriage(safety: SafetyData): TriageOf {
   const { grammar, find } = createFrameGrammar(safety)
   const spelling = createSpelling(safety.tables, grammar)
   const read = createReader(safety.tables, createFold(safety.tables), spelling, grammar)
@@ -157,7 +161,17 @@ export function createTriage(
     return { kind: 'ordinary', lang, notice, suicideTopic, why: why(topics) }
   }
 
-  return (question, history = [], locale) => {
+  function withoutShielded(text: string): string {
+    const reading = read(text)
+    const spans = shieldsAmong(find(reading, match(reading)))
+    const isShielded = (at: number) => spans.some(({ from, to }) => from <= at && at < to)
+    const rest = reading.tokens.filter((_, at) => !isShielded(at))
+    // What is left of "I want to die laughing" says nothing.
+    if (spans.length > 0 && rest.length <= LEFTOVER_WORDS) return ''
+    return rest.map(({ start, end }) => text.slice(start, end)).join(' ')
+  }
+
+  function triage(question: string, history: readonly string[] = [], locale?: Lang): Triage {
     const alone = triageOne(question, locale)
     if (alone.kind === 'crisis' || alone.kind === 'emergency' || history.length === 0) return alone
     // A message that got a card by itself is not carried on: after it a question is a question again.
@@ -168,6 +182,8 @@ export function createTriage(
     }
     return alone
   }
+
+  return Object.assign(triage, { withoutShielded })
 }
 
 /** How many words stand between the nearest commas or full stops. */
@@ -181,6 +197,8 @@ function wordsAround({ tokens }: Reading, { from, to }: Span): number {
 
 /** A sentence of so few words says nothing else: "suicide", "overdose help please". */
 const ALONE_WORDS = 4
+
+const LEFTOVER_WORDS = 3
 
 const ORDER = ['medical', 'violence', 'harm-to-others'] as const
 
