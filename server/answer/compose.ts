@@ -37,7 +37,7 @@ export function compose(decision: Decision, setting: Setting): Reply {
       return { kind: 'clarify', lang, message: say('clarify-which', lang), choices, notice: softLine, handoff }
     }
     case 'other':
-      return otherOf(decision.class, setting, softLine)
+      return otherOf(decision, setting, softLine)
     case 'nothing-found': {
       const message = say(decision.copy, lang)
       return { kind: 'decline', lang, reason: 'not-covered', message, followUps: [], notice: softLine, handoff }
@@ -101,8 +101,10 @@ function answerOf(
   }
 }
 
+const MAX_FOLLOW_UPS = 3
+
 function otherOf(
-  { kind, id }: Extract<Decision, { kind: 'other' }>['class'],
+  { class: { kind, id }, near }: Extract<Decision, { kind: 'other' }>,
   setting: Setting,
   softLine: string | null,
 ): Reply {
@@ -119,7 +121,10 @@ function otherOf(
   }
   const gap = knowledge.gaps.find((candidate) => candidate.id === id)
   const message = gap?.message[lang] ?? say('decline-nothing-found', lang)
-  const followUps = setting.suicideTopic ? [] : questionsOf(gap?.followUps ?? [], knowledge, lang)
+  // A personal or an off-topic question is not answered by what merely sounds like it.
+  const nearby = gap?.reason === 'not-covered' ? near.map((entry) => entry.id) : []
+  const offered = [...new Set([...nearby, ...(gap?.followUps ?? [])])].slice(0, MAX_FOLLOW_UPS)
+  const followUps = setting.suicideTopic ? [] : questionsOf(offered, knowledge, lang)
   return {
     kind: 'decline',
     lang,

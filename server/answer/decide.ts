@@ -13,7 +13,12 @@ export type Decision =
       readonly besides: Class | null
     }
   | { readonly kind: 'clarify'; readonly entries: readonly [Entry, Entry] | readonly [Entry, Entry, Entry] }
-  | { readonly kind: 'other'; readonly class: Class }
+  | {
+      readonly kind: 'other'
+      readonly class: Class
+      /** 0…2 entries that come next, best first: what the article does say nearby. */
+      readonly near: readonly Entry[]
+    }
   | {
       readonly kind: 'nothing-found'
       /** What to say of it. Key of knowledge/copy. */
@@ -42,7 +47,10 @@ export function decide(ranked: readonly Ranked[], knowledge: Knowledge): Decisio
     if (first && second && together >= thresholds.clarify && together >= thresholds.clarifyShare * otherConfidence)
       return { kind: 'clarify', entries: third ? [first, second, third] : [first, second] }
   }
-  if (other && otherConfidence >= thresholds.other) return { kind: 'other', class: other.class }
+  if (other && otherConfidence >= thresholds.other) {
+    const near = distinct(entries.filter(({ confidence }) => confidence >= thresholds.near)).slice(0, 2)
+    return { kind: 'other', class: other.class, near: near.map(({ entry }) => entry) }
+  }
   return { kind: 'nothing-found', copy: 'decline-nothing-found' }
 }
 

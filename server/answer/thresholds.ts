@@ -13,6 +13,8 @@ export const thresholds = {
   choice: 0.02,
   /** 0…1. Probability a gap, small talk or a fact needs to speak for itself; below, the plain decline. */
   other: 0.25,
+  /** 0…1. An entry offered as a question beside a decline. Raise: fewer, nearer offers. */
+  near: 0.06,
   /** 0…1. Probability at which an entry outweighs triage's "personal" without a medicine in it. Raise: more goes to a clinician. */
   overPersonal: 0.7,
   /** 0…1. Weight of the earlier question joined with "why", "how long". Raise: leans more on what went before. */

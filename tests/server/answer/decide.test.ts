@@ -62,7 +62,8 @@ describe('deciding', () => {
   })
 
   test.each(['gap', 'hello', 'hours'])('lets the %s speak for itself when it is ahead of the entries', (id) => {
-    expect(decided({ [id]: 0.7, a: 0.2, b: 0.1 })).toEqual({ kind: 'other', class: { kind: kinds[id], id } })
+    const decision = { kind: 'other', class: { kind: kinds[id], id }, near: [a, b] }
+    expect(decided({ [id]: 0.7, a: 0.2, b: 0.1 })).toEqual(decision)
   })
 
   test('offers no single choice', () => {
