@@ -88,7 +88,19 @@ export function compileSafety(files: Readonly<Record<string, SafetyFile>>): Safe
 }
 
 /** Concepts that triage asks for by name. */
-const READ_BY_TRIAGE = new Set(['SELF', 'NEAR', 'GENERIC', 'ASKS', 'WHATIF', 'CAUSES', 'HABIT', 'STORY', 'PAST', 'NOW'])
+const READ_BY_TRIAGE = new Set([
+  'SELF',
+  'NEAR',
+  'GENERIC',
+  'ASKS',
+  'WHATIF',
+  'CAUSES',
+  'HABIT',
+  'STORY',
+  'RECOUNTED',
+  'PAST',
+  'NOW',
+])
 
 /** The part a browser needs to show a card by itself: crises and emergencies, without their languages' rarer rules. */
 export function cardsOnly(safety: SafetyData): SafetyData {

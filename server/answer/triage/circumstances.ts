@@ -10,6 +10,8 @@ export interface Circumstances {
   isPast(span: Span): boolean
   /** Comes and goes: "when I'm anxious", "every time". */
   isHabit(span: Span): boolean
+  /** Told with what it left behind: "… and I have PTSD". */
+  isRecounted(span: Span): boolean
   /** Told as over, with the name it was given: "they called it panic". */
   isStory(): boolean
   /** Only supposed: "what if I …", "can it make me …". */
@@ -50,6 +52,7 @@ export function createCircumstances(reading: Reading, matches: Matches): Circums
       return words.some(({ word }) => PAST_FORM.test(word))
     },
     isHabit: (span) => near('HABIT', span) !== undefined,
+    isRecounted: (span) => near('RECOUNTED', span) !== undefined,
     isStory: () => matches.of('STORY').length > 0,
     isSupposed(span) {
       const whatIf = near('WHATIF', span)

@@ -92,14 +92,17 @@ export function createTriage(safety: SafetyData): TriageOf {
         if (subject === null) continue
         if (when.isPast(span) && !when.isNow(span)) continue
         // Words that say "I" by themselves are the writer's; such as "no reason to live" also follow "my brother says".
-        const isOwn = (frame.who === 'self' ? named(span, 'self') : subject === 'self') && !named(span, 'near')
+        const isTold = found.some((other) => other.frame.who === 'other')
+        const isOwn =
+          (frame.who === 'self' || isTold ? named(span, 'self') : subject === 'self') && !named(span, 'near')
         crisis.push({ whose: isOwn ? 'self' : subject === 'near' ? 'near' : 'none', found: one })
       } else if (frame.kind === 'emergency') {
         if (isShielded(span)) continue
         if (subjectIn(one) === null) continue
         const now = when.isNow(span)
         if (when.isSupposed(span) || (frame.now === 'needed' && !now)) continue
-        if (when.isPast(span) && !now && (frame.variant !== 'violence' || when.asks(span))) continue
+        const isOver = frame.variant !== 'violence' || when.asks(span) || when.isRecounted(span)
+        if (isOver && when.isPast(span) && !now) continue
         if (frame.variant === 'medical' && ((when.isHabit(span) && !now) || when.isStory())) continue
         emergency.push(one)
       }
