@@ -1,7 +1,6 @@
 // Runs the server on Node: settings from the environment, files from disk, a socket, and a clean end.
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { knowledge as knowledgeSchema } from '../knowledge/schema.ts'
 import { createAssistant } from './answer/answer.ts'
 import type { AppDeps } from './app.ts'
 import { createApp } from './app.ts'
@@ -16,6 +15,7 @@ import { createProblems } from './problems.ts'
 import { createMemoryRateLimit } from './rate-limit.ts'
 import type { Settings } from './settings.ts'
 import { readSettings } from './settings.ts'
+import { answersFile } from './validate.ts'
 
 /** Time for replies under way when the server is told to stop. */
 const GRACE_MS = 10_000
@@ -33,7 +33,7 @@ function prepare(settings: Settings) {
   const layout = layoutAround(import.meta.url)
   const remedy = 'run `npm run knowledge`'
   const built = readJson(layout.knowledge, remedy)
-  const parsed = knowledgeSchema.safeParse(built.json)
+  const parsed = answersFile.safeParse(built.json)
   if (!parsed.success) throw new MissingFileError(`answers.json does not fit its schema: ${remedy}`)
   const knowledge = parsed.data
   const [, safety, model] = [

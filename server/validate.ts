@@ -1,5 +1,6 @@
 // Parses what arrives and describes what leaves: zod schemas locked to contract.ts, the only zod of the server.
 import * as z from 'zod'
+import { knowledge } from '../knowledge/schema.ts'
 import type { AskRequest, Handoff, Health, Lang, Problem, Reply, Suggestions } from './contract.ts'
 import { LIMITS } from './contract.ts'
 
@@ -130,6 +131,16 @@ export const health = z.strictObject({
   knowledge: z.string().length(64),
   articles: z.array(z.strictObject({ id: z.string(), sha256: z.string().length(64) })),
 }) satisfies z.ZodType<Health>
+
+/** answers.json: the knowledge without the phrasings, which the model has learnt. Loading it is a door too. */
+const { entries, gaps, smalltalk: talk, clinicFacts } = knowledge.shape
+const unphrased = { phrasings: z.strictObject({ en: z.array(z.string()), es: z.array(z.string()) }) }
+export const answersFile = knowledge.extend({
+  entries: z.array(entries.element.extend(unphrased)).min(1),
+  gaps: z.array(gaps.element.extend(unphrased)),
+  smalltalk: z.array(talk.element.extend(unphrased)),
+  clinicFacts: z.array(clinicFacts.element.extend(unphrased)).min(1),
+})
 
 /** What does not fit in a request, in the order it was found. `field` is a name, never a value. */
 export type Misfit =

@@ -13,7 +13,8 @@ const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path)
 
 export function realApp(changes: Partial<AppDeps> = {}): Trial & { readonly knowledge: Knowledge } {
   const knowledge = knowledgeSchema.parse(json('knowledge/knowledge.json'))
-  const built = [knowledge, json('knowledge/safety.json'), json('server/model.json')]
+  // What is served has no phrasings; what is given back has, for tests that ask in them.
+  const built = [json('knowledge/answers.json'), json('knowledge/safety.json'), json('server/model.json')]
   const assistant = createAssistant(...(built as Parameters<typeof createAssistant>)) // our own builders' files
   return { ...tryApp({ knowledge, ...changes }, assistant), knowledge }
 }
