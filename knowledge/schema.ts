@@ -268,6 +268,9 @@ export type Article = z.infer<typeof article>
 const quote = z.strictObject({ section: text, text, claim: z.boolean(), notice: noticeId.nullable() })
 export type Quote = z.infer<typeof quote>
 
+/** Built phrasings may be none: answers.json leaves them out, because the model has learnt them. */
+const builtPhrasings = z.strictObject({ en: z.array(text), es: z.array(text) })
+
 const builtEntry = z.strictObject({
   id: entryId,
   article: articleId,
@@ -277,29 +280,31 @@ const builtEntry = z.strictObject({
   questionEs: text,
   /** Empty when every sentence it quoted was withdrawn: such an entry declines. */
   say: z.array(quote),
-  phrasings,
+  phrasings: builtPhrasings,
   followUps: z.array(entryId),
   /** True for an entry made from a heading because nobody has authored one yet. */
   derived: z.boolean(),
 })
 export type Entry = z.infer<typeof builtEntry>
-const builtGap = gap.extend({ family: text })
+const builtGap = gap.extend({ family: text, phrasings: builtPhrasings })
 export type Gap = z.infer<typeof builtGap>
-export type Smalltalk = z.infer<typeof smalltalkTopic>
-export type ClinicFact = z.infer<typeof clinicFactsFile>['facts'][number]
+const builtSmalltalk = smalltalkTopic.extend({ phrasings: builtPhrasings })
+export type Smalltalk = z.infer<typeof builtSmalltalk>
+const builtFact = z.strictObject({ topic: clinicTopic, phrasings: builtPhrasings })
+export type ClinicFact = z.infer<typeof builtFact>
 export type FactTopic = z.infer<typeof clinicTopic>
 export type Lexicon = z.infer<typeof lexiconFile>
 
 const copy = z.record(slug, text)
 export type Copy = z.infer<typeof copy>
 
-/** Everything the server needs to answer. Byte-identical for the same sources. */
+/** knowledge.json, and answers.json without the phrasings. Byte-identical for the same sources. */
 export const knowledge = z.strictObject({
   articles: z.array(article).min(1),
   entries: z.array(builtEntry).min(1),
   gaps: z.array(builtGap),
-  smalltalk: z.array(smalltalkTopic),
-  clinicFacts: clinicFactsFile.shape.facts,
+  smalltalk: z.array(builtSmalltalk),
+  clinicFacts: z.array(builtFact),
   suggestions: z.array(entryId),
   clinic: clinicFile,
   copy: z.strictObject({ en: copy, es: copy }),
