@@ -26,6 +26,9 @@ export function firstIn(places: readonly Span[], start: number, end: number): Sp
   return place && place.from < end ? place : undefined
 }
 
+const none: readonly number[] = []
+const nowhere: readonly Span[] = []
+
 /** The furthest a pattern may reach, in tokens: bounds the work per token, and fits a bit mask. */
 const REACH = 30
 
@@ -40,6 +43,16 @@ export function createMatcher(grammar: Grammar): (reading: Reading) => Matches {
     for (const { by } of next) for (const symbol of by.keys()) if (symbol < names.length) isReferred[symbol] = 1
     for (const { symbols } of unless) for (const symbol of symbols) if (symbol < names.length) isReferred[symbol] = 1
   }
+  /** Where patterns begin is asked at every word: a table by symbol, as a map would be too slow. */
+  const tableOf = (root: number) => {
+    const table = new Array<readonly number[] | undefined>(grammar.size).fill(undefined)
+    for (const { by } of nodes[root]?.next ?? []) for (const [symbol, next] of by) table[symbol] = next
+    return table
+  }
+  const roots = layers.map(({ anywhere, clauseStart }) => ({
+    inside: tableOf(anywhere),
+    opening: tableOf(clauseStart),
+  }))
   // Scratch space for "this node was already reached at this distance from the start". Cleared by counting epochs.
   const epochOf = new Int32Array(nodes.length)
   const reached = new Int32Array(nodes.length)
@@ -132,14 +145,17 @@ export function createMatcher(grammar: Grammar): (reading: Reading) => Matches {
     for (start = tokens.length - 1; start >= 0; start--) {
       const here = edges[start] ?? []
       if (here.length === 0) continue
-      for (const { anywhere, clauseStart } of layers) {
+      const opens = isClauseStart(start)
+      for (const { inside, opening } of roots) {
         epoch++
-        for (const branch of nodes[anywhere]?.next ?? []) follow(branch.by, here)
-        if (isClauseStart(start)) for (const branch of nodes[clauseStart]?.next ?? []) follow(branch.by, here)
+        for (let k = 0, known = here.length; k < known; k += 2) {
+          const symbol = here[k] ?? 0
+          for (const node of inside[symbol] ?? none) walk(node, here[k + 1] ?? 0)
+          if (opens) for (const node of opening[symbol] ?? none) walk(node, here[k + 1] ?? 0)
+        }
       }
     }
     for (const list of found) list?.reverse()
-    const none: readonly Span[] = []
-    return { of: (concept) => found[grammar.idOf.get(concept) ?? -1] ?? none }
+    return { of: (concept) => found[grammar.idOf.get(concept) ?? -1] ?? nowhere }
   }
 }

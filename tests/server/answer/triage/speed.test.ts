@@ -1,10 +1,11 @@
-// A visitor's longest message is judged at once: 4,000 characters take two milliseconds once the code is warm.
+// A visitor's longest message is judged at once: 4,000 characters of a story take two milliseconds once the code is
+// warm, and as many of the densest harmless sentences four.
 import { expect, test } from 'vitest'
 import { statements, triage } from './authored.ts'
 
 const LONGEST = 4_000
-/** Three times the two milliseconds promised: the machine that runs the tests may be busy. */
-const MOST_MS = 6
+/** Several times that: the machine that runs the tests may be busy. Growth with length is tested in triage.test.ts. */
+const MOST_MS = 12
 const RUNS = 60
 
 const filled = (parts: readonly string[]) => {
