@@ -9,7 +9,7 @@ import { train } from './answer/train.ts'
 const MIN_COUNT = 12
 const ORDINARY = /^[a-z]{3,}$/
 
-const TRAINED_BY = ['train', 'learn', 'features', 'normalize', 'rank', 'model'] as const
+const TRAINED_BY = ['train', 'learn', 'correct', 'features', 'normalize', 'rank', 'model'] as const
 const MODEL = new URL('./model.json', import.meta.url)
 
 const read = (name: string): unknown =>

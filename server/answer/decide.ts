@@ -39,9 +39,11 @@ export function decide(ranked: readonly Ranked[], knowledge: Knowledge): Decisio
     const allies = entries.filter(({ entry }) => sharesSentence(entry, best.entry))
     const confidence = sumOf(allies)
     const rival = entries.find(({ entry }) => !sharesSentence(entry, best.entry))?.confidence ?? 0
-    if (leadOf(confidence, otherConfidence) >= thresholds.answer && rival <= thresholds.rival * confidence)
-      return { kind: 'answer', entries: [best.entry], besides: null }
     const offered = distinct(entries.filter(({ confidence }) => confidence >= thresholds.choice)).slice(0, 3)
+    // Where there is nothing to choose from, asking back is no way out.
+    const needed = offered.length > 1 ? thresholds.answer : thresholds.answerAlone
+    if (leadOf(confidence, otherConfidence) >= needed && rival <= thresholds.rival * confidence)
+      return { kind: 'answer', entries: [best.entry], besides: null }
     const [first, second, third] = offered.map(({ entry }) => entry)
     const together = sumOf(offered)
     if (first && second && together >= thresholds.clarify && together >= thresholds.clarifyShare * otherConfidence)

@@ -1,6 +1,6 @@
 // Build time: phrasings and messages → model.json.
 import type { DangerClass, Knowledge, SafetyExamples } from '../../knowledge/schema.ts'
-import type { Example } from './learn.ts'
+import { createCorrect, editDistance } from './correct.ts'
 import { exampleOf, learn } from './learn.ts'
 import type { Class, Model } from './model.ts'
 import { normalize } from './normalize.ts'
@@ -26,11 +26,20 @@ const DANGERS: readonly DangerClass[] = [
 export function train(knowledge: Knowledge, messages: readonly SafetyExamples[], english: readonly string[]): Model {
   const owners = ownersOf(knowledge)
   const { rewrites } = knowledge.lexicon
-  const topics = owners.flatMap(({ phrasings }, target) => examplesOf(phrasings, target, rewrites))
+  const worded = (texts: readonly string[]) =>
+    texts.map((text) => normalize(text, rewrites)).filter((words) => words.length > 0)
+  const asked = owners.map(({ phrasings }) => worded(phrasings))
+  const told = messages.map(({ examples: { en, es } }) => worded([...en, ...es]))
+  const vocabulary = vocabularyOf([...asked, ...told].flat(), new Set(english))
+  // Corrected as a visitor's question will be; a message to triage is read as it was typed.
+  const correct = createCorrect({ vocabulary, english: english.join(' ') })
+  const topics = asked.flatMap((all, target) => all.map((words) => exampleOf(correct(words).words, target)))
   const dangers = [
-    ...owners.flatMap(({ phrasings, danger }) => examplesOf(phrasings, DANGERS.indexOf(danger), rewrites)),
-    ...messages.flatMap((one) =>
-      examplesOf([...one.examples.en, ...one.examples.es], DANGERS.indexOf(one.class), rewrites),
+    ...asked.flatMap((all, at) =>
+      all.map((words) => exampleOf(words, DANGERS.indexOf(owners[at]?.danger ?? 'harmless'))),
+    ),
+    ...told.flatMap((all, at) =>
+      all.map((words) => exampleOf(words, DANGERS.indexOf(messages[at]?.class ?? 'harmless'))),
     ),
   ]
   return {
@@ -38,7 +47,7 @@ export function train(knowledge: Knowledge, messages: readonly SafetyExamples[],
     topics: learn(topics, owners.length, TOPIC_WEIGHTS),
     dangers: DANGERS,
     danger: learn(dangers, DANGERS.length, DANGER_WEIGHTS),
-    vocabulary: vocabularyOf([...topics, ...dangers.slice(topics.length)]),
+    vocabulary,
     english: english.join(' '),
   }
 }
@@ -80,20 +89,29 @@ function dangerOf({ id, reason }: Knowledge['gaps'][number]): DangerClass {
 /** The gap whose phrasings speak of suicide as a topic. */
 const SUICIDE_TOPIC = 'suicidal-thoughts-topic'
 
-function examplesOf(
-  texts: readonly string[],
-  target: number,
-  rewrites: Knowledge['lexicon']['rewrites'],
-): readonly Example[] {
-  const worded = texts.map((text) => normalize(text, rewrites)).filter((words) => words.length > 0)
-  return worded.map((words) => exampleOf(words, target))
+/** Words worth correcting to: seen more than once, and not themselves a slip for a far more frequent one. */
+function vocabularyOf(texts: readonly (readonly string[])[], english: ReadonlySet<string>): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const frequent = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const byLetter = new Map<string, [string, number][]>()
+  const vocabulary: string[] = []
+  for (const [word, count] of frequent) {
+    if (count < MIN_FREQUENCY || word.length < MIN_CORRECTABLE) continue
+    const neighbours = byLetter.get(word.charAt(0)) ?? []
+    const isRare = count <= RARE && !english.has(word)
+    if (isRare && neighbours.some(([other, times]) => times >= FAR_MORE * count && isSlip(word, other))) continue
+    byLetter.set(word.charAt(0), [...neighbours, [word, count]])
+    vocabulary.push(word)
+  }
+  return vocabulary
 }
 
-function vocabularyOf(examples: readonly Example[]): readonly string[] {
-  const counts = new Map<string, number>()
-  for (const { words } of examples) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return [...counts]
-    .filter(([word, count]) => count >= MIN_FREQUENCY && word.length >= MIN_CORRECTABLE)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([word]) => word)
+/** Authors misspell as visitors do: "anxeity" in a few phrasings is no word to correct anything to. */
+const RARE = 6
+const FAR_MORE = 8
+
+function isSlip(word: string, other: string): boolean {
+  const most = word.length <= 5 ? 1 : 2
+  return editDistance(word, other, most) <= most
 }
