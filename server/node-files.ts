@@ -18,8 +18,8 @@ export interface Layout {
 
 export function layoutAround(here: string): Layout {
   const at = (path: string) => new URL(path, here)
-  // The built folder has its knowledge beside the server's one file.
-  const isBuilt = existsSync(at('./answers.json'))
+  // Only the built folder has a package.json beside the server. Not its knowledge: were that missing, another's would be taken.
+  const isBuilt = existsSync(at('./package.json'))
   return isBuilt
     ? {
         knowledge: at('./answers.json'),
