@@ -10,7 +10,7 @@ import { assetResponse } from './assets.ts'
 import { clientKey } from './client.ts'
 import type { Health, Lang, Reply } from './contract.ts'
 import { isDemonstrationNumber } from './demonstration.ts'
-import { NO_STORE, SHORT_CACHE } from './headers.ts'
+import { FOR_THE_REFERENCE_PAGE, NO_STORE, SHORT_CACHE } from './headers.ts'
 import type { Log } from './log.ts'
 import { errorLine } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -18,6 +18,7 @@ import { openApiDocument } from './openapi.ts'
 import { createOriginPolicy } from './origins.ts'
 import { renderArticlePage } from './pages/article-page.ts'
 import { renderProblemPage } from './pages/problem-page.ts'
+import { renderReferencePage } from './pages/reference-page.ts'
 import type { Refusal } from './problems.ts'
 import { createProblems, isProblemSlug, refusalOf, sampleRefusal } from './problems.ts'
 import type { RateLimit } from './rate-limit.ts'
@@ -146,6 +147,11 @@ export function createApp(deps: AppDeps): App {
       'Cache-Control': SHORT_CACHE,
     }),
   )
+
+  route('/reference', ['GET'], (c) => {
+    const page = renderReferencePage(knowledge.clinic.name, assistant.handoff('en', deps.now()))
+    return pageResponse(page, c.get('own'), FOR_THE_REFERENCE_PAGE)
+  })
 
   route('/', ['GET'], (c) => {
     const [article] = knowledge.articles

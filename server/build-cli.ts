@@ -73,7 +73,9 @@ function buildWidget(): void {
     writeFileSync(stamp, hash)
   }
   mkdirSync(at(PUBLIC, 'pages'), { recursive: true })
-  cpSync(at('server/pages/page.css'), at(PUBLIC, 'pages/page.css'))
+  for (const file of ['page.css', 'reference.js']) cpSync(at('server/pages', file), at(PUBLIC, 'pages', file))
+  for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-bundle.js.LICENSE.txt'])
+    cpSync(at('node_modules/swagger-ui-dist', file), at(PUBLIC, 'pages', file))
   // Pages that pinned an earlier widget go on finding it.
   if (existsSync(at('releases'))) cpSync(at('releases'), at(PUBLIC), { recursive: true })
   else writeJson(`${PUBLIC}/releases.json`, [])

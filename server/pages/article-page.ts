@@ -83,6 +83,6 @@ function snippet({ handoff, origin }: ArticlePage): Html {
 <h2 id="snippet">Put this chat on your own page</h2>
 <p>Paste these lines anywhere in the page. The second one is optional: it shows the number where scripts do not run.</p>
 <pre tabindex="0"><code>${lines.join('\n')}</code></pre>
-<p><a href="/embed/">Choose its language, colour and side</a> · <a href="/openapi.json">The interface for programs (OpenAPI)</a></p>
+<p><a href="/embed/">Choose its language, colour and side</a> · <a href="/reference">The interface for programs (OpenAPI)</a></p>
 </aside>`
 }

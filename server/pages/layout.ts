@@ -11,11 +11,14 @@ export interface Page {
   readonly main: Html
   /** Puts the chat on the page, by the very tag a clinic pastes. */
   readonly hasChat: boolean
+  /** Further style sheets and scripts of our own, by path. */
+  readonly styles?: readonly string[]
+  readonly scripts?: readonly string[]
 }
 
 /** A whole document. Links its style sheet and the widget; contains no inline style and no inline script. */
 export function renderPage(page: Page): string {
-  const { clinicName, handoff, lang, main, title } = page
+  const { clinicName, handoff, lang, main, scripts = [], styles = [], title } = page
   const heading = title === clinicName ? title : `${title} · ${clinicName}`
   return html`<!doctype html>
 <html lang="${lang}">
@@ -27,7 +30,9 @@ export function renderPage(page: Page): string {
 <title>${heading}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/pages/page.css">
+${styles.map((path) => html`<link rel="stylesheet" href="${path}">`)}
 ${page.hasChat ? html`<script src="/widget.js" async></script>` : null}
+${scripts.map((path) => html`<script src="${path}" defer></script>`)}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>

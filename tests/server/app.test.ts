@@ -13,6 +13,7 @@ describe('methods', () => {
     ['PUT', '/', 'GET, HEAD, OPTIONS'],
     ['POST', '/healthz', 'GET, HEAD, OPTIONS'],
     ['POST', '/openapi.json', 'GET, HEAD, OPTIONS'],
+    ['POST', '/reference', 'GET, HEAD, OPTIONS'],
     ['POST', '/problems/not-found', 'GET, HEAD, OPTIONS'],
   ])('%s %s is refused and the allowed ones are named', async (method, path, allowed) => {
     const response = await tryApp().app.request(path, { method })
@@ -28,7 +29,7 @@ describe('methods', () => {
 
   test('HEAD sends the headers of GET without the body', async () => {
     const { app } = tryApp()
-    for (const path of ['/', '/healthz', '/openapi.json', '/api/suggestions']) {
+    for (const path of ['/', '/healthz', '/openapi.json', '/reference', '/api/suggestions']) {
       const get = await app.request(path)
       const head = await app.request(path, { method: 'HEAD' })
       expect([path, head.status, await head.text()]).toEqual([path, get.status, ''])
@@ -178,6 +179,21 @@ describe('the demonstration page', () => {
     const page = await response.text()
     expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'.*script-src 'self'/)
     expect(page).not.toMatch(/<style|style=|<script>|<script [^>]*>[^<]|\son\w+=|javascript:/)
+  })
+})
+
+describe('the reference page', () => {
+  test('draws openapi.json with our own files only, under a policy of its own', async () => {
+    const response = await tryApp().app.request('/reference')
+    const page = await response.text()
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';/,
+    )
+    for (const [, address] of page.matchAll(/<(?:script|link)[^>]* (?:src|href)="([^"]*)"/g))
+      expect(address).toMatch(/^(\/pages\/|data:,$)/)
+    expect(page).toContain('href="/openapi.json"')
+    expect(page).toContain('href="tel:+15615550100"')
   })
 })
 

@@ -115,6 +115,7 @@ describe(`in ${RUNS} cases each`, () => {
         '/api/suggestions',
         '/healthz',
         '/openapi.json',
+        '/reference',
         '/problems/not-found',
         '/widget.js',
       ),
