@@ -74,6 +74,10 @@ export function softmax(scores: Float64Array, temperature: number): Float64Array
   return probabilities
 }
 
+/** A plain loop: `Uint8Array.from` with a function takes twenty times as long, and a server waits for it to start. */
 function bytes(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  const text = atob(base64)
+  const all = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) all[at] = text.charCodeAt(at)
+  return all
 }
