@@ -1,15 +1,29 @@
 // The builder's command line: makes what is stale for running here (--ready), deploys to Workers (--deploy), or builds dist/.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isDemonstrationNumber } from './demonstration.ts'
+import type { EarlierFiles } from './node-releases.ts'
+import { addEarlierFiles, readEarlierFiles } from './node-releases.ts'
 import { workersHeadersFile } from './workers-headers.ts'
 
 const root = join(import.meta.dirname, '..')
 const at = (...path: readonly string[]) => join(root, ...path)
 const PUBLIC = 'dist/public'
+/** Made before the server is bundled; whatever else is there is of an earlier build. */
+const KEPT_IN_DIST = new Set(['public', 'widget.sha256'])
 const KNOWLEDGE_FILES = ['knowledge/answers.json', 'knowledge/safety.json', 'server/model.json'] as const
 
 const { values: options } = parseArgs({
@@ -18,15 +32,19 @@ const { values: options } = parseArgs({
     deploy: { type: 'boolean', default: false },
     /** Releases although the phone number is for demonstrations. */
     demo: { type: 'boolean', default: false },
+    /** Public folder of the release before: pages that still have its launcher go on finding its files. */
+    keep: { type: 'string' },
     /** Takes knowledge and widget as they are. For tests, which run beside others that read them. */
     'as-is': { type: 'boolean', default: false },
   },
 })
 
+const earlier = options.keep === undefined ? null : earlierIn(resolve(options.keep))
 if (!options['as-is']) run('npm', 'run', '--silent', 'knowledge')
 if (options.ready) mentionDemonstration()
 else refuseDemonstration()
 if (!options['as-is']) buildWidget()
+if (earlier) console.log(`public/: ${addEarlierFiles(earlier, at(PUBLIC))} file(s) of earlier releases kept.`)
 if (options.deploy) run('wrangler', 'deploy')
 else if (!options.ready) await bundleServer()
 
@@ -49,6 +67,15 @@ function refuseDemonstration(): void {
 
 function clinicPhone(): string {
   return JSON.parse(readFileSync(at('knowledge/answers.json'), 'utf8')).clinic.phone
+}
+
+function earlierIn(folder: string): EarlierFiles {
+  const found = readEarlierFiles(folder)
+  if (found) return found
+  console.error(
+    `[clinic-chat] --keep ${folder}: there is no widget.js in it. Name the public folder of an earlier build.`,
+  )
+  process.exit(1)
 }
 
 /** Rebuilds the widget when a source of it has changed, by content. What the server adds to it is always written. */
@@ -78,14 +105,14 @@ function buildWidget(): void {
     cpSync(at('node_modules/swagger-ui-dist', file), at(PUBLIC, 'pages', file))
   // Pages that pinned an earlier widget go on finding it.
   if (existsSync(at('releases'))) cpSync(at('releases'), at(PUBLIC), { recursive: true })
-  else writeJson(`${PUBLIC}/releases.json`, [])
+  else if (!existsSync(at(PUBLIC, 'releases.json'))) writeJson(`${PUBLIC}/releases.json`, [])
   writeFileSync(at(PUBLIC, '_headers'), workersHeadersFile())
 }
 
 /** One file that runs on Node without node_modules, beside its knowledge and a package.json that says so. */
 async function bundleServer(): Promise<void> {
   const { build } = await import('vite')
-  rmSync(at('dist/server.js'), { force: true })
+  for (const name of readdirSync(at('dist'))) if (!KEPT_IN_DIST.has(name)) rmSync(at('dist', name), { recursive: true })
   await build({
     root,
     configFile: false,
