@@ -15,6 +15,7 @@ import {
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isDemonstrationNumber } from './demonstration.ts'
+import { licencesText } from './node-licences.ts'
 import type { EarlierFiles } from './node-releases.ts'
 import { addEarlierFiles, readEarlierFiles } from './node-releases.ts'
 import { workersHeadersFile } from './workers-headers.ts'
@@ -103,6 +104,7 @@ function buildWidget(): void {
   for (const file of ['page.css', 'reference.js']) cpSync(at('server/pages', file), at(PUBLIC, 'pages', file))
   for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-bundle.js.LICENSE.txt'])
     cpSync(at('node_modules/swagger-ui-dist', file), at(PUBLIC, 'pages', file))
+  writeFileSync(at(PUBLIC, 'licences.txt'), licencesText(root))
   // Pages that pinned an earlier widget go on finding it.
   if (existsSync(at('releases'))) cpSync(at('releases'), at(PUBLIC), { recursive: true })
   else if (!existsSync(at(PUBLIC, 'releases.json'))) writeJson(`${PUBLIC}/releases.json`, [])

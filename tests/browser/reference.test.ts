@@ -26,7 +26,7 @@ describe('/reference', () => {
     })
     const text = page.locator('#reference')
     await text.getByText('Ask one question').waitFor()
-    const said = await text.innerText()
+    const said = await text.textContent()
     for (const part of ['/api/ask', '/api/suggestions', '/healthz', 'CrisisReply', 'Handoff', '429'])
       expect(said).toContain(part)
     expect(new Set(asked)).toEqual(new Set([server.base]))
