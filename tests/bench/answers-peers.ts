@@ -1,0 +1,186 @@
+// The engines npm run bench compares with, each called as its own documentation says. Their packages lie in a temporary folder.
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import Fuse from 'fuse.js'
+import { stemmer } from 'stemmer'
+import { bm25 } from './answers-bm25.ts'
+import type { Phrasing } from './answers-corpus.ts'
+import type { Contestant, Engine, Setting } from './answers-engine.ts'
+import { byOwner, grid, MOST_HITS } from './answers-engine.ts'
+import type { Lunr, MiniSearchClass, NlpCore, NlpLanguage, NlpNlu, OramaModule } from './answers-peer-types.ts'
+
+/** @param folder where `packages` of all contestants are installed. */
+export function peersIn(folder: string): readonly Contestant[] {
+  const load = createRequire(join(folder, 'package.json'))
+  return [
+    fuse(
+      'Fuse, default search',
+      false,
+      grid({ ignoreLocation: [true], threshold: [0.4, 0.6], ignoreFieldNorm: [true, false], votes: [1, 5] }),
+    ),
+    fuse(
+      'Fuse, token search',
+      true,
+      grid({ threshold: [0.2, 0.3, 0.4], ignoreFieldNorm: [true, false], votes: [1, 5] }),
+    ),
+    miniSearch(() => load('minisearch') as MiniSearchClass), // typed by hand
+    lunr(() => load('lunr') as Lunr), // typed by hand
+    orama(() => load('@orama/orama') as OramaModule), // typed by hand
+    bm25,
+    nlp(() => [load('@nlpjs/core'), load('@nlpjs/nlu'), load('@nlpjs/lang-en')] as [NlpCore, NlpNlu, NlpLanguage]), // typed by hand
+  ]
+}
+
+function fuse(name: string, useTokenSearch: boolean, settings: readonly Setting[]): Contestant {
+  return {
+    ...{ name, packages: ['fuse.js@7.5.0'], settings },
+    build: (phrasings, { votes, ...options }) => {
+      const texts = phrasings.map(({ text }) => text)
+      const index = Fuse.createIndex([], texts)
+      const engine = new Fuse(texts, { ...options, useTokenSearch, includeScore: true }, index)
+      return {
+        ask: (question) => {
+          const found = engine.search(question, { limit: MOST_HITS })
+          // Fuse: 0 is best, 1 worst.
+          const hits = found.map(({ refIndex, score = 1 }) => ({
+            owner: ownerAt(phrasings, refIndex),
+            score: 1 - score,
+          }))
+          return byOwner(hits, Number(votes))
+        },
+        index: () => JSON.stringify([index, phrasings]),
+      }
+    },
+    entry: `export { default } from 'fuse.js'`,
+  }
+}
+
+function miniSearch(load: () => MiniSearchClass): Contestant {
+  return {
+    ...{ name: 'MiniSearch', packages: ['minisearch@7.2.0'] },
+    settings: grid({ fuzzy: [false, 0.2], prefix: [true, false], stem: [true, false], votes: [1, 5] }),
+    build: (phrasings, { fuzzy = false, prefix = false, stem, votes }) => {
+      const MiniSearch = load()
+      const processTerm = (term: string) => (stem ? stemmer(term.toLowerCase()) : term.toLowerCase())
+      const engine = new MiniSearch({ fields: ['text'], processTerm, searchOptions: { fuzzy, prefix } })
+      engine.addAll(phrasings.map(({ text }, id) => ({ id, text })))
+      return {
+        ask: (question) => {
+          const hits = engine.search(question).slice(0, MOST_HITS)
+          return byOwner(
+            hits.map(({ id, score }) => ({ owner: ownerAt(phrasings, id), score })),
+            Number(votes),
+          )
+        },
+        index: () => JSON.stringify([engine, ownersOf(phrasings)]),
+      }
+    },
+    entry: `export { default } from 'minisearch'`,
+  }
+}
+
+function lunr(load: () => Lunr): Contestant {
+  return {
+    ...{ name: 'lunr', packages: ['lunr@2.3.9'] },
+    settings: grid({ editDistance: [0, 1], stopWords: [true, false], b: [0.3, 0.75], votes: [1, 5] }),
+    build: (phrasings, { editDistance, stopWords, b, votes }) => {
+      const module = load()
+      const engine = module(function () {
+        this.ref('id')
+        this.field('text')
+        this.b(Number(b))
+        if (!stopWords) this.pipeline.remove(module.stopWordFilter)
+        for (const [id, { text }] of phrasings.entries()) this.add({ id, text })
+      })
+      return {
+        ask: (question) => {
+          const found = engine.query((query) => {
+            for (const token of module.tokenizer(question)) {
+              query.term(token.toString(), { boost: 5 })
+              if (editDistance) query.term(token.toString(), { editDistance: Number(editDistance) })
+            }
+          })
+          const hits = found
+            .slice(0, MOST_HITS)
+            .map(({ ref, score }) => ({ owner: ownerAt(phrasings, Number(ref)), score }))
+          return byOwner(hits, Number(votes))
+        },
+        index: () => JSON.stringify([engine, ownersOf(phrasings)]),
+      }
+    },
+    entry: `export { default } from 'lunr'`,
+  }
+}
+
+function orama(load: () => OramaModule): Contestant {
+  return {
+    ...{ name: 'Orama', packages: ['@orama/orama@3.1.18'] },
+    settings: grid({
+      match: ['exact', 'prefix', 'tolerance 1'],
+      stemming: [true, false],
+      b: [0.3, 0.75],
+      votes: [1, 5],
+    }),
+    build: async (phrasings, { match, stemming, b, votes }) => {
+      const { create, insertMultiple, save, search } = load()
+      const tokenizer = { language: 'english', stemming: Boolean(stemming) }
+      const engine = create({ schema: { text: 'string', owner: 'number' }, components: { tokenizer } })
+      await insertMultiple(engine, phrasings, 2000)
+      const options = {
+        properties: ['text'],
+        limit: MOST_HITS,
+        exact: match === 'exact',
+        tolerance: match === 'tolerance 1' ? 1 : 0,
+        relevance: { k: 1.2, b: Number(b), d: 0.5 },
+      }
+      return {
+        ask: async (term) => {
+          const { hits } = await search(engine, { term, ...options })
+          return byOwner(
+            hits.map(({ score, document }) => ({ owner: document.owner, score })),
+            Number(votes),
+          )
+        },
+        index: () => JSON.stringify(save(engine)),
+      }
+    },
+    entry: `export { create, load, search } from '@orama/orama'`,
+  }
+}
+
+function nlp(load: () => [NlpCore, NlpNlu, NlpLanguage]): Contestant {
+  return {
+    ...{ name: 'nlp.js', packages: ['@nlpjs/core@4.26.1', '@nlpjs/nlu@4.27.0', '@nlpjs/lang-en@4.26.1'] },
+    settings: grid({ stemming: [true, false], keepStopwords: [true, false], spellCheck: [false, true] }),
+    build: async (phrasings, { stemming, ...options }) => {
+      const [{ containerBootstrap }, { NluNeural }, { LangEn }] = load()
+      const container = await containerBootstrap()
+      if (stemming) container.use(LangEn)
+      const iterations = Math.round(MOST_STEPS / phrasings.length)
+      const engine = new NluNeural({
+        container,
+        locale: 'en',
+        log: false,
+        iterations,
+        useNoneFeature: false,
+        ...options,
+      })
+      await engine.train(phrasings.map(({ text, owner }) => ({ utterance: text, intent: String(owner) })))
+      return {
+        ask: async (question) => {
+          const { classifications } = await engine.process(question)
+          const known = classifications.filter(({ intent }) => intent !== 'None')
+          return known.map(({ intent, score }) => ({ owner: Number(intent), score })).slice(0, MOST_HITS)
+        },
+        index: () => JSON.stringify(engine.toJSON()),
+      } satisfies Engine
+    },
+    entry: `export { containerBootstrap } from '@nlpjs/core'; export { NluNeural } from '@nlpjs/nlu'; export { LangEn } from '@nlpjs/lang-en'`,
+  }
+}
+
+/** nlp.js trains by passes over all phrasings, 11 s each over 40,000; left to itself it stops after about forty. */
+const MOST_STEPS = 800_000
+
+const ownersOf = (phrasings: readonly Phrasing[]) => phrasings.map(({ owner }) => owner)
+const ownerAt = (phrasings: readonly Phrasing[], at: number) => phrasings[at]?.owner ?? 0
