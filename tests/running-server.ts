@@ -14,13 +14,17 @@ export interface RunningServer {
 
 export const NODE_ENTRY = join(import.meta.dirname, '../server/node.ts')
 
-/** Resolves when it listens. Rejects with what it said when it refuses to start. */
+/**
+ * Resolves when it listens. Rejects with what it said when it refuses to start.
+ *
+ * @param runtime What runs the entry, with its options: Node unless said otherwise.
+ */
 export async function startServer(
   environment: Readonly<Record<string, string>> = {},
   entry: string = NODE_ENTRY,
-  node: string = process.execPath,
+  ...runtime: readonly string[]
 ): Promise<RunningServer> {
-  const { child, printed } = run({ PORT: '0', ASK_RATE_LIMIT: '0', ...environment }, entry, node)
+  const { child, printed } = run({ PORT: '0', ASK_RATE_LIMIT: '0', ...environment }, entry, runtime)
   const exit = once(child, 'exit').then(() => 'exit')
   for (;;) {
     const base = /http:\/\/\S+/.exec(printed.err)?.[0]
@@ -34,7 +38,7 @@ export async function runToEnd(
   environment: Readonly<Record<string, string>>,
   entry: string = NODE_ENTRY,
 ): Promise<{ readonly code: number | null; readonly said: string }> {
-  const { child, printed } = run(environment, entry, process.execPath)
+  const { child, printed } = run(environment, entry, [])
   const [code] = await once(child, 'close')
   return { code, said: printed.err }
 }
@@ -47,8 +51,9 @@ export async function stopServer(server: RunningServer, signal: NodeJS.Signals =
   return (await ended)[0]
 }
 
-function run(environment: Readonly<Record<string, string>>, entry: string, node: string) {
-  const child = spawn(node, [entry], {
+function run(environment: Readonly<Record<string, string>>, entry: string, runtime: readonly string[]) {
+  const [command = process.execPath, ...options] = runtime
+  const child = spawn(command, [...options, entry], {
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

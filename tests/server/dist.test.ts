@@ -55,7 +55,7 @@ describe('npm run build', () => {
   test.skipIf(!hostNode)(
     `makes a server that starts and answers on the Node of this machine (${version})`,
     async () => {
-      server = await startServer({ LOG_REQUESTS: '0' }, join(alone, 'server.js'), hostNode ?? '')
+      server = await startServer({ LOG_REQUESTS: '0' }, join(alone, 'server.js'), ...(hostNode ? [hostNode] : []))
       const { base } = server
       const response = await fetch(`${base}/api/ask`, {
         method: 'POST',
