@@ -27,7 +27,8 @@ const start = tryTo(() => prepare(settings))
 const server = createNodeServer(start)
 server.once('error', (error: NodeJS.ErrnoException) => refuseToStart([whyNoSocket(error, settings)]))
 server.listen(settings.port, settings.host, () => announce(server, start.isDemonstration))
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server))
+let isStopping = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(server))
 
 function prepare(settings: Settings) {
   const layout = layoutAround(import.meta.url)
@@ -94,8 +95,10 @@ function announce(server: Server, isDemonstration: boolean): void {
 }
 
 async function stop(server: Server): Promise<void> {
+  // Told twice: at once. One listener for both, because Deno calls one that is added meanwhile for the first signal too.
+  if (isStopping) process.exit(1)
+  isStopping = true
   say('stopping: no new connections, what has begun is finished')
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1))
   await closeGracefully(server, GRACE_MS)
   process.exit(0)
 }
