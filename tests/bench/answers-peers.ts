@@ -5,8 +5,9 @@ import Fuse from 'fuse.js'
 import { stemmer } from 'stemmer'
 import { bm25 } from './answers-bm25.ts'
 import type { Phrasing } from './answers-corpus.ts'
-import type { Contestant, Engine, Setting } from './answers-engine.ts'
+import type { Contestant, Setting } from './answers-engine.ts'
 import { byOwner, grid, MOST_HITS } from './answers-engine.ts'
+import { nlp } from './answers-nlp.ts'
 import type { Lunr, MiniSearchClass, NlpCore, NlpLanguage, NlpNlu, OramaModule } from './answers-peer-types.ts'
 
 /** @param folder where `packages` of all contestants are installed. */
@@ -147,40 +148,6 @@ function orama(load: () => OramaModule): Contestant {
     entry: `export { create, load, search } from '@orama/orama'`,
   }
 }
-
-function nlp(load: () => [NlpCore, NlpNlu, NlpLanguage]): Contestant {
-  return {
-    ...{ name: 'nlp.js', packages: ['@nlpjs/core@4.26.1', '@nlpjs/nlu@4.27.0', '@nlpjs/lang-en@4.26.1'] },
-    settings: grid({ stemming: [true, false], keepStopwords: [true, false], spellCheck: [false, true] }),
-    build: async (phrasings, { stemming, ...options }) => {
-      const [{ containerBootstrap }, { NluNeural }, { LangEn }] = load()
-      const container = await containerBootstrap()
-      if (stemming) container.use(LangEn)
-      const iterations = Math.round(MOST_STEPS / phrasings.length)
-      const engine = new NluNeural({
-        container,
-        locale: 'en',
-        log: false,
-        iterations,
-        useNoneFeature: false,
-        ...options,
-      })
-      await engine.train(phrasings.map(({ text, owner }) => ({ utterance: text, intent: String(owner) })))
-      return {
-        ask: async (question) => {
-          const { classifications } = await engine.process(question)
-          const known = classifications.filter(({ intent }) => intent !== 'None')
-          return known.map(({ intent, score }) => ({ owner: Number(intent), score })).slice(0, MOST_HITS)
-        },
-        index: () => JSON.stringify(engine.toJSON()),
-      } satisfies Engine
-    },
-    entry: `export { containerBootstrap } from '@nlpjs/core'; export { NluNeural } from '@nlpjs/nlu'; export { LangEn } from '@nlpjs/lang-en'`,
-  }
-}
-
-/** nlp.js trains by passes over all phrasings, 11 s each over 40,000; left to itself it stops after about forty. */
-const MOST_STEPS = 800_000
 
 const ownersOf = (phrasings: readonly Phrasing[]) => phrasings.map(({ owner }) => owner)
 const ownerAt = (phrasings: readonly Phrasing[], at: number) => phrasings[at]?.owner ?? 0
