@@ -14,11 +14,11 @@ const WHY = {
   400: 'The body is not JSON.',
   403: 'The clinic does not allow questions from this page.',
   404: 'There is nothing under this path.',
-  405: 'The method is not allowed here; `Allow` names those that are.',
   413: `The body is larger than ${LIMITS.bodyBytes} bytes; it was not read.`,
   415: 'The body is not `application/json`.',
   422: 'A field is missing, unknown or out of range; `detail` names it.',
   429: 'Too many questions from one client; `Retry-After` says when to come back.',
+  431: 'The header fields are too large; they were not read.',
   500: 'A bug.',
 } as const
 
@@ -91,7 +91,7 @@ export function openApiDocument(server: string, version: string): object {
           operationId: 'health',
           tags: ['operation'],
           summary: 'Is it up, and what does it know',
-          responses: { 200: { description: 'It answers.', content: json('Health') }, ...problems(405) },
+          responses: { 200: { description: 'It answers.', content: json('Health') }, ...problems(431) },
         },
       },
       '/openapi.json': {
@@ -101,7 +101,7 @@ export function openApiDocument(server: string, version: string): object {
           summary: 'This document',
           responses: {
             200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: { type: 'object' } } } },
-            ...problems(405),
+            ...problems(431),
           },
         },
       },

@@ -1,13 +1,26 @@
 // The HTTP contract as a client sees it, written once: the same promises are kept on Node and in the Workers runtime.
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Problem, Reply } from '../../server/contract.ts'
 import { health, problem, reply, suggestions } from '../../server/validate.ts'
+import type { Documented } from './documented.ts'
+import { holdAgainst } from './documented.ts'
 
 /** Sends one request to the server under test. `path` begins with a slash. */
 export type Send = (path: string, init?: RequestInit) => Promise<Response>
 
 /** @param runtime Names the place in the report. The server has its rate limit switched off. */
-export function contractSuite(runtime: string, send: Send): void {
+export function contractSuite(runtime: string, sendTo: Send): void {
+  let documented: Documented
+  beforeAll(async () => {
+    documented = holdAgainst(await (await sendTo('/openapi.json')).json())
+  })
+
+  /** Whatever else a test looks at, every response is as the document says. */
+  const send: Send = async (path, init) => {
+    const response = await sendTo(path, init)
+    expect(await documented.faultsOf(path, init?.method ?? 'GET', response)).toEqual([])
+    return response
+  }
   const ask = (body: unknown, headers: Readonly<Record<string, string>> = {}) =>
     send('/api/ask', {
       method: 'POST',
@@ -122,6 +135,12 @@ export function contractSuite(runtime: string, send: Send): void {
       expect(text).toContain('<script src="/widget.js" async></script>')
     })
 
+    test('show the interface to people', async () => {
+      const page = await send('/reference')
+      expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+      expect(await page.text()).toContain('/pages/swagger-ui-bundle.js')
+    })
+
     test('refuse unknown paths and wrong methods, with the handoff', async () => {
       await expectProblem(await send('/nowhere'), 404, 'not-found')
       await expectProblem(await send('/api/nowhere'), 404, 'not-found')
@@ -175,4 +194,46 @@ export function contractSuite(runtime: string, send: Send): void {
       expect((await send('/widget.js', { headers: { 'if-none-match': etag } })).status).toBe(304)
     })
   })
+
+  describe(`${runtime}: the document`, () => {
+    test('is met in every reply and refusal it names, but those of a limit, of an origin and of a bug', async () => {
+      const kinds: readonly (readonly [kind: Reply['kind'], question: string])[] = [
+        ['answer', 'What is panic disorder?'],
+        ['clinic', 'what are your opening hours'],
+        ['decline', 'who won the football game last night'],
+        ['smalltalk', 'thank you'],
+        ['crisis', 'I want to kill myself'],
+        ['emergency', 'I just took all my pills'],
+        ['clarify', CLARIFIED],
+      ]
+      for (const [kind, question] of kinds)
+        expect((await expectReply(await ask({ question }))).kind, question).toBe(kind)
+      const wanted = ['Reply', ...kinds.map(([kind]) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Reply`)]
+      expect([...documented.fitted].toSorted()).toEqual(wanted.toSorted())
+
+      await ask('{')
+      await ask({})
+      await ask({ question: 'x' }, { 'content-type': 'text/plain' })
+      await ask({ question: 'a'.repeat(70_000) })
+      await send('/api/suggestions')
+      await send('/api/suggestions?locale=fr')
+      await send('/healthz')
+      await send('/openapi.json')
+      expect(documented.unmet()).toEqual(ELSEWHERE)
+    })
+  })
 }
+
+/** Too little said to choose between entries. */
+const CLARIFIED = 'ketamine'
+
+/** Documented, and met in tests that set the server up for it: app.test.ts, ask.test.ts and node-server.test.ts. */
+const ELSEWHERE = [
+  'GET /api/suggestions 403',
+  'GET /api/suggestions 500',
+  'GET /healthz 431',
+  'GET /openapi.json 431',
+  'POST /api/ask 403',
+  'POST /api/ask 429',
+  'POST /api/ask 500',
+]

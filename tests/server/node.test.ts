@@ -20,7 +20,7 @@ async function failToStart(environment: Readonly<Record<string, string>>): Promi
   return said
 }
 
-describe('the Node entry', () => {
+describe('the Node entry', { timeout: 30_000 }, () => {
   test('prints its address and, while the number is fictional, that it is a demonstration', () => {
     expect(server.printed.err).toMatch(/listening on http:\/\/127\.0\.0\.1:\d+/)
     expect(server.printed.err).toMatch(/a demonstration/)
