@@ -32,16 +32,24 @@ export function exampleOf(words: readonly string[], target: number): Example {
 }
 
 /**
- * Deterministic: the same examples in the same order give the same model.
+ * Weights from all examples. Deterministic: the same examples in the same order give the same.
  *
  * @param mostWeights only the largest are kept; smaller ones change no decision and cost start-up time.
  */
-export function learn(examples: readonly Example[], classCount: number, mostWeights: number): LinearModel {
+export function weigh(
+  examples: readonly Example[],
+  classCount: number,
+  mostWeights: number,
+): Omit<LinearModel, 'temperature'> {
+  const { weights, bias } = descend(examples, classCount, EPOCHS)
+  return { bias: [...bias].map((value) => +value.toFixed(4)), ...pack(weights, classCount, mostWeights) }
+}
+
+/** How sure the weights may be, from a second fit that leaves some examples out. */
+export function temperatureOf(examples: readonly Example[], classCount: number): number {
   const isHeldOut = (_: Example, index: number) => index % HELD_OUT === HELD_OUT - 1
   const seen = examples.filter((example, index) => !isHeldOut(example, index))
-  const temperature = fitTemperature(descend(seen, classCount, EPOCHS_FOR_TEMPERATURE), examples.filter(isHeldOut))
-  const { weights, bias } = descend(examples, classCount, EPOCHS)
-  return { bias: [...bias].map((value) => +value.toFixed(4)), ...pack(weights, classCount, mostWeights), temperature }
+  return fitTemperature(descend(seen, classCount, EPOCHS_FOR_TEMPERATURE), examples.filter(isHeldOut))
 }
 
 interface Fit {

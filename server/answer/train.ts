@@ -1,8 +1,9 @@
 // Build time: phrasings and messages → model.json.
 import type { DangerClass, Knowledge, SafetyExamples } from '../../knowledge/schema.ts'
 import { createCorrect, editDistance } from './correct.ts'
-import { exampleOf, learn } from './learn.ts'
-import type { Class, Model } from './model.ts'
+import type { Example } from './learn.ts'
+import { exampleOf, temperatureOf, weigh } from './learn.ts'
+import type { Class, LinearModel, Model } from './model.ts'
 import { normalize } from './normalize.ts'
 
 const TOPIC_WEIGHTS = 1_000_000
@@ -22,8 +23,23 @@ const DANGERS: readonly DangerClass[] = [
   'topic',
 ]
 
-/** @param english ordinary English words, lower case. Deterministic: the same knowledge gives the same model. */
-export function train(knowledge: Knowledge, messages: readonly SafetyExamples[], english: readonly string[]): Model {
+/** What is learnt from: everything labelled, in the words it will be read in. */
+export interface Lessons {
+  readonly classes: readonly Class[]
+  readonly vocabulary: readonly string[]
+  readonly english: string
+  /** Phrasings by class. */
+  readonly topics: readonly Example[]
+  /** Phrasings and messages by danger. */
+  readonly dangers: readonly Example[]
+}
+
+/** @param english ordinary English words, lower case. */
+export function lessonsOf(
+  knowledge: Knowledge,
+  messages: readonly SafetyExamples[],
+  english: readonly string[],
+): Lessons {
   const owners = ownersOf(knowledge)
   const { rewrites } = knowledge.lexicon
   const worded = (texts: readonly string[]) =>
@@ -33,23 +49,43 @@ export function train(knowledge: Knowledge, messages: readonly SafetyExamples[],
   const vocabulary = vocabularyOf([...asked, ...told].flat(), new Set(english))
   // Corrected as a visitor's question will be; a message to triage is read as it was typed.
   const correct = createCorrect({ vocabulary, english: english.join(' ') })
-  const topics = asked.flatMap((all, target) => all.map((words) => exampleOf(correct(words).words, target)))
-  const dangers = [
-    ...asked.flatMap((all, at) =>
-      all.map((words) => exampleOf(words, DANGERS.indexOf(owners[at]?.danger ?? 'harmless'))),
-    ),
-    ...told.flatMap((all, at) =>
-      all.map((words) => exampleOf(words, DANGERS.indexOf(messages[at]?.class ?? 'harmless'))),
-    ),
-  ]
+  const isDanger = (kind: DangerClass = 'harmless') => DANGERS.indexOf(kind)
   return {
     classes: owners.map((owner) => owner.class),
-    topics: learn(topics, owners.length, TOPIC_WEIGHTS),
-    dangers: DANGERS,
-    danger: learn(dangers, DANGERS.length, DANGER_WEIGHTS),
     vocabulary,
     english: english.join(' '),
+    topics: asked.flatMap((all, target) => all.map((words) => exampleOf(correct(words).words, target))),
+    dangers: [
+      ...asked.flatMap((all, at) => all.map((words) => exampleOf(words, isDanger(owners[at]?.danger)))),
+      ...told.flatMap((all, at) => all.map((words) => exampleOf(words, isDanger(messages[at]?.class)))),
+    ],
   }
+}
+
+/** The longest part of the work. */
+export function learnTopics({ topics, classes }: Lessons): Omit<LinearModel, 'temperature'> {
+  return weigh(topics, classes.length, TOPIC_WEIGHTS)
+}
+
+/** Everything else: together about as long, so that two threads finish together. */
+export function learnTheRest(lessons: Lessons): { readonly temperature: number; readonly danger: LinearModel } {
+  const temperature = temperatureOf(lessons.topics, lessons.classes.length)
+  const danger = weigh(lessons.dangers, DANGERS.length, DANGER_WEIGHTS)
+  return { temperature, danger: { ...danger, temperature: temperatureOf(lessons.dangers, DANGERS.length) } }
+}
+
+export function modelOf(
+  { classes, vocabulary, english }: Lessons,
+  topics: ReturnType<typeof learnTopics>,
+  { temperature, danger }: ReturnType<typeof learnTheRest>,
+): Model {
+  return { classes, topics: { ...topics, temperature }, dangers: DANGERS, danger, vocabulary, english }
+}
+
+/** All of it in one thread. Deterministic: the same knowledge gives the same model. */
+export function train(...sources: Parameters<typeof lessonsOf>): Model {
+  const lessons = lessonsOf(...sources)
+  return modelOf(lessons, learnTopics(lessons), learnTheRest(lessons))
 }
 
 interface Owner {
