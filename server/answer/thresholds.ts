@@ -28,7 +28,7 @@ export const thresholds = {
   /** 0…1. Confidence at which a visitor's own words take up one of the choices offered. Raise: more is searched anew. */
   pick: 0.05,
   /** 0…1. Confidence of the trained second look at which a message gets a card that no frame gave. Raise: more disclosures missed. */
-  danger: 0.45,
+  danger: 0.4,
   /** 0…1. The same where frames saw an errand: a number to call back, an appointment to cancel. */
   dangerDespiteErrand: 0.9,
   /** 0…1. What a reading of one or two words counts. */
