@@ -96,7 +96,7 @@ async function printDifferences(revision: string): Promise<void> {
 function raiseFloors(): void {
   const lifted = { ...FLOORS, ...Object.fromEntries(scores.map((one) => [one.set, raised(one)])) }
   const lines = Object.entries(lifted).map(([set, figures]) => `  '${set}': ${JSON.stringify(figures)},`)
-  const [head = ''] = readFileSync(FLOORS_FILE, 'utf8').split(/(?<== \{)\n/)
+  const [head = ''] = readFileSync(FLOORS_FILE, 'utf8').split(/(?<=const FLOORS[^\n]*)\n/)
   writeFileSync(FLOORS_FILE, `${head}\n${lines.join('\n')}\n}\n`)
   execFileSync('biome', ['check', '--write', FLOORS_FILE], { stdio: 'inherit' })
 }
