@@ -18,8 +18,8 @@ const GENERATED = new Set(['knowledge.json', 'answers.json', 'safety.json', 'exa
 const AUTHORED = /\.(md|yaml|json)$/
 
 const files = readAuthored(here)
-const { sources, findings } = parseSources(files)
-const all = [...findings, ...(sources ? lint(sources) : [])]
+const { sources, wording, findings } = parseSources(files)
+const all = [...findings, ...(wording ? lint(wording) : [])]
 print(all)
 const errors = all.filter(({ severity }) => severity === 'error').length
 if (!sources || errors > 0) {

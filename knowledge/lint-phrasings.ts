@@ -1,5 +1,5 @@
 // Rules for phrasings: each belongs to one owner, differs from its siblings, and does not just repeat the article.
-import type { Finding, Source, Sources } from './sources.ts'
+import type { Finding, Source, Wording } from './sources.ts'
 
 /** Two phrasings of one owner that share at least this part of their words are one phrasing written twice. */
 const TOO_ALIKE = 0.8
@@ -27,7 +27,7 @@ interface Owner {
   place(lang: 'en' | 'es', index: number): { file: string; line: number }
 }
 
-export function lintPhrasings(sources: Sources): readonly Finding[] {
+export function lintPhrasings(sources: Wording): readonly Finding[] {
   const findings: Finding[] = []
   const error = (place: { file: string; line: number }, what: string, instead: string) =>
     findings.push({ severity: 'error', ...place, what, instead })
@@ -106,7 +106,7 @@ function lintFrames(owners: readonly Owner[], error: ReportError): void {
   }
 }
 
-function files(sources: Sources): readonly { owners: readonly Owner[] }[] {
+function files(sources: Wording): readonly { owners: readonly Owner[] }[] {
   const owner = <T>(
     source: Source<T>,
     id: string,

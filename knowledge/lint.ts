@@ -1,7 +1,7 @@
 // What the schemas cannot see: quotes, policy, coverage, follow-ups and wording, as findings with `file:line`.
 import { countWords, MAX_PASSAGE_WORDS } from './assemble.ts'
 import { lintPhrasings, sharesAWord } from './lint-phrasings.ts'
-import type { Finding, Source, Sources } from './sources.ts'
+import type { Finding, Source, Wording } from './sources.ts'
 
 /** Passages and the caveat beside them, in words. */
 const MAX_QUOTED_WORDS = 130
@@ -10,7 +10,7 @@ type Report = (source: { file: string; line: number }, what: string, instead: st
 type At = <T>(source: Source<T>, ...path: (string | number)[]) => { file: string; line: number }
 
 /** All findings at once, errors and notes, in the order of the files. Notes do not fail a build. */
-export function lint(sources: Sources): readonly Finding[] {
+export function lint(sources: Wording): readonly Finding[] {
   const findings: Finding[] = []
   const report: Report = ({ file, line }, what, instead, severity = 'error' as never) =>
     findings.push({ severity: severity ?? 'error', file, line, what, instead })
@@ -26,12 +26,12 @@ export function lint(sources: Sources): readonly Finding[] {
   return findings.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line)
 }
 
-function articleTexts(sources: Sources, id: string): readonly string[] {
+function articleTexts(sources: Wording, id: string): readonly string[] {
   const article = sources.articles.find((candidate) => candidate.id === id)
   return article?.sections.flatMap((section) => section.sentences.map(({ text }) => text)) ?? []
 }
 
-function lintPolicy({ policy, ...sources }: Sources, report: Report, at: At): void {
+function lintPolicy({ policy, ...sources }: Wording, report: Report, at: At): void {
   const texts = articleTexts({ policy, ...sources }, policy.content.article)
   const { caveat, never, claims, onlyFor, notices, uncovered } = policy.content
   const starts: [string, ...(string | number)[]][] = [
@@ -53,7 +53,7 @@ function lintPolicy({ policy, ...sources }: Sources, report: Report, at: At): vo
   }
 }
 
-function lintEntries(sources: Sources, report: Report, at: At): void {
+function lintEntries(sources: Wording, report: Report, at: At): void {
   const policy = sources.policy.content
   const ids = new Set(sources.entries.flatMap(({ content }) => content.entries.map(({ id }) => id)))
   for (const source of sources.entries) {
@@ -125,7 +125,7 @@ function lintEntries(sources: Sources, report: Report, at: At): void {
 }
 
 /** Every quotable sentence is quoted by an entry or excused by name; an article without entries is pointed out. */
-function lintCoverage(sources: Sources, report: Report): void {
+function lintCoverage(sources: Wording, report: Report): void {
   const policy = sources.policy.content
   const excused = [...policy.never, ...policy.uncovered].map(({ sentence }) => sentence)
   for (const article of sources.articles) {
@@ -148,7 +148,7 @@ function lintCoverage(sources: Sources, report: Report): void {
   }
 }
 
-function lintGaps(sources: Sources, report: Report, at: At): void {
+function lintGaps(sources: Wording, report: Report, at: At): void {
   const ids = new Set<string>(sources.entries.flatMap(({ content }) => content.entries.map(({ id }) => id)))
   for (const source of sources.gaps) {
     source.content.gaps.forEach((gap, g) => {
@@ -170,7 +170,7 @@ function lintGaps(sources: Sources, report: Report, at: At): void {
   }
 }
 
-function lintIds(sources: Sources, report: Report, at: At): void {
+function lintIds(sources: Wording, report: Report, at: At): void {
   const owners = new Map<string, string>()
   const claim = (id: string, place: { file: string; line: number }) => {
     const owner = owners.get(id)
@@ -190,7 +190,7 @@ function lintIds(sources: Sources, report: Report, at: At): void {
   })
 }
 
-function lintCopy({ copy }: Sources, report: Report, at: At): void {
+function lintCopy({ copy }: Wording, report: Report, at: At): void {
   for (const [here, there] of [
     [copy.en, copy.es],
     [copy.es, copy.en],
@@ -230,7 +230,7 @@ function nearest(text: string, texts: readonly string[]): string | null {
 }
 
 /** A message under two classes would teach triage to waver exactly where it must not. */
-function lintExamples({ safetyExamples }: Sources, report: Report, at: At): void {
+function lintExamples({ safetyExamples }: Wording, report: Report, at: At): void {
   const taken = new Map<string, string>()
   for (const source of safetyExamples) {
     for (const lang of ['en', 'es'] as const) {

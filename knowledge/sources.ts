@@ -49,14 +49,21 @@ export interface Sources {
   readonly clinic: Source<Clinic>
 }
 
+/** All that is worded: what lint reads. It does not need the clinic's own facts, so a missing phone hides no other finding. */
+export type Wording = Omit<Sources, 'clinic'>
+
 /** Raw text by path below `knowledge/`, for example `entries/intro.yaml`. */
 export type Files = ReadonlyMap<string, string>
 
 /**
- * Parses every authored file. All findings are collected; the sources are `null` when one of them is an error,
- * because what follows could only repeat it.
+ * Parses every authored file. All findings are collected; the sources are `null` when one of them is an error, and so
+ * is the wording unless only clinic.json is at fault, because what follows could only repeat it.
  */
-export function parseSources(files: Files): { sources: Sources | null; findings: readonly Finding[] } {
+export function parseSources(files: Files): {
+  readonly sources: Sources | null
+  readonly wording: Wording | null
+  readonly findings: readonly Finding[]
+} {
   const findings: Finding[] = []
   const under = (folder: string) => [...files.keys()].filter((file) => file.startsWith(`${folder}/`)).sort()
   const one = <T>(file: string, shape: z.ZodType<T>) => parseYaml(file, files.get(file), shape, findings)
@@ -83,20 +90,21 @@ export function parseSources(files: Files): { sources: Sources | null; findings:
     const instead = 'put the approved text into articles/ as Markdown with front matter (title, url, approvedOn)'
     findings.push({ severity: 'error', file: 'articles/', line: 1, what: 'there is no article', instead })
   }
-  const complete = findings.every((finding) => finding.severity !== 'error')
-  if (!complete || !smalltalk || !clinicFacts || !suggestions || !policy || !resources || !en || !es || !clinic) {
-    return { sources: null, findings }
+  const isWorded = findings.every(({ severity, file }) => severity !== 'error' || file === 'clinic.json')
+  if (!isWorded || !smalltalk || !clinicFacts || !suggestions || !policy || !resources || !en || !es) {
+    return { sources: null, wording: null, findings }
   }
   const lexicon = mergeLexicons(lexicons.filter(isPresent).map((source) => source.content))
-  const sources: Sources = {
+  const wording: Wording = {
     articles: articles.filter(isPresent),
     entries: entries.filter(isPresent),
     gaps: gaps.filter(isPresent),
     safetyExamples: safetyExamples.filter(isPresent),
-    ...{ smalltalk, clinicFacts, suggestions, policy, resources, clinic, lexicon },
+    ...{ smalltalk, clinicFacts, suggestions, policy, resources, lexicon },
     copy: { en, es },
   }
-  return { sources, findings }
+  const isComplete = clinic && findings.every(({ severity }) => severity !== 'error')
+  return { sources: isComplete ? { ...wording, clinic } : null, wording, findings }
 }
 
 function isPresent<T>(value: T | null): value is T {

@@ -154,6 +154,15 @@ describe('parsing names file and line of', () => {
     ])
   })
 
+  test('a missing phone, and hides no finding about the words', () => {
+    const changes: Change[] = [
+      ['clinic.json', '  "phone": "+15615550100",\n', ''],
+      [ENTRIES, '        - forty winks', '        - what is a nap'],
+    ]
+    const { wording } = parseWith(...changes)
+    expect(wording && lint(wording).map(({ file }) => file)).toContain(ENTRIES)
+  })
+
   test('a phone that is no number', () => {
     const { findings } = parseWith(['clinic.json', '+15615550100', '561-555-0100'])
     expect(findings.map(shown)).toEqual([
