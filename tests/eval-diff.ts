@@ -1,7 +1,6 @@
 // npm run eval -- --diff: every golden question whose reply has changed, before → after, for authors to read and to show.
 import { gistOf } from './questions/gist.ts'
 import type { Measure } from './questions/measures.ts'
-import { kindOf } from './questions/measures.ts'
 import type { Score, Scored } from './questions/score.ts'
 
 /** Lines to print. `before` and `after` hold the same sets in the same order. */
@@ -48,8 +47,7 @@ function changedFigures(before: Score | undefined, after: Score): readonly strin
   const changed = measures.filter((measure) => before?.figures[measure] !== after.figures[measure])
   if (changed.length === 0) return []
   const parts = changed.map((measure) => {
-    const title = kindOf(measure).title.replace('| ', '')
-    return `${title} ${before?.figures[measure] ?? '–'} → ${after.figures[measure]}`
+    return `${measure} ${before?.figures[measure] ?? '–'} → ${after.figures[measure]}`
   })
   return [`  ${after.set}: ${parts.join(', ')}`]
 }

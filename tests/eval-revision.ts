@@ -62,7 +62,9 @@ function buildInto(kept: string, commit: string, name: string): void {
     const growing = `${kept}.${process.pid}`
     for (const part of PARTS) cpSync(join(worktree, part), join(growing, part), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules'), join(growing, 'node_modules'))
-    renameSync(growing, kept)
+    // Somebody else's may have grown up meanwhile.
+    if (existsSync(kept)) rmSync(growing, { recursive: true })
+    else renameSync(growing, kept)
   } finally {
     process.off('SIGINT', unwind)
     rmSync(worktree, { recursive: true, force: true })
