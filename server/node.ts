@@ -35,7 +35,10 @@ function prepare(settings: Settings) {
   const remedy = 'run `npm run knowledge`'
   const built = readJson(layout.knowledge, remedy)
   const parsed = answersFile.safeParse(built.json)
-  if (!parsed.success) throw new MissingFileError(`answers.json does not fit its schema: ${remedy}`)
+  if (!parsed.success) {
+    const [{ message, path } = { message: '', path: [] }] = parsed.error.issues
+    throw new MissingFileError(`answers.json does not fit its schema at "${path.join('.')}" (${message}): ${remedy}`)
+  }
   const knowledge = parsed.data
   const [, safety, model] = [
     knowledge,
