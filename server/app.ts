@@ -1,7 +1,6 @@
 // Wires the HTTP interface: the routes, what happens around each of them, and a problem for everything refused.
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { isPossiblePhoneNumber } from 'libphonenumber-js/min'
 import type { Knowledge } from '../knowledge/schema.ts'
 import { languageOf } from './accept-language.ts'
 import type { Assistant } from './answer/answer.ts'
@@ -75,10 +74,9 @@ type Method = 'GET' | 'POST'
 const KNOWN_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'])
 const EXPOSED = 'RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, RateLimit-Policy, Retry-After, X-Request-Id'
 
-/** @throws on a bad phone or allowed origin, or missing copy: what is wrong is said at the start, not to a visitor. */
+/** @throws on a bad allowed origin or missing copy: what is wrong is said at the start, not to a visitor. */
 export function createApp(deps: AppDeps): App {
   const { assistant, knowledge } = deps
-  refuseImpossiblePhone(knowledge.clinic.phone)
   const ask = createAsk(deps)
   const makeProblem = createProblems(assistant)
   const origins = createOriginPolicy(deps.allowedOrigins)
@@ -218,14 +216,6 @@ export function createApp(deps: AppDeps): App {
   function originOf(c: Ctx): string {
     return deps.publicOrigin ?? new URL(c.req.url).origin
   }
-}
-
-/** The one number that every reply leads to: a digit too few would be found by the first visitor who calls. */
-function refuseImpossiblePhone(phone: string): void {
-  if (isPossiblePhoneNumber(phone)) return
-  throw new Error(
-    `"phone": "${phone}" in clinic.json is no telephone number, by its length: count its digits, and run \`npm run knowledge\``,
-  )
 }
 
 function isReading(c: Ctx): boolean {

@@ -1,16 +1,8 @@
 // The routes around the question: methods, other origins, pages, health, what is sent with every response.
 import { describe, expect, test } from 'vitest'
 import { createFakeAssistant } from './fake-assistant.ts'
-import { clinicWith } from './known.ts'
 import { expectProblem } from './problem-shape.ts'
 import { tryApp } from './try-app.ts'
-
-describe('the start', () => {
-  test('is refused with a phone that lacks a digit', () => {
-    const knowledge = { articles: [], clinic: clinicWith({ phone: '+1561555010' }) }
-    expect(() => tryApp({ knowledge })).toThrow('"+1561555010" in clinic.json is no telephone number')
-  })
-})
 
 describe('methods', () => {
   test.each([
