@@ -1,12 +1,13 @@
 // The Worker as it would be uploaded: small enough for the platform's free plan, with what makes it larger named.
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
+const configured = readFileSync(join(root, 'wrangler.jsonc'), 'utf8')
 /** 3 MB compressed, https://developers.cloudflare.com/workers/platform/limits/#worker-size; the paid plan takes 10. */
 const LIMIT_KIB = 3000
 
@@ -24,10 +25,9 @@ async function sizeOfUpload(): Promise<{ readonly allKib: number; readonly compr
   const folder = mkdtempSync(join(tmpdir(), 'clinic-chat-worker-'))
   const config = join(folder, 'wrangler.json')
   const main = join(root, 'server/worker.ts')
-  writeFileSync(
-    config,
-    JSON.stringify({ name: 'clinic-chat', main, compatibility_date: '2026-11-01', send_metrics: false }),
-  )
+  const minify = /"minify": true/.test(configured)
+  const settings = { name: 'clinic-chat', main, minify, compatibility_date: '2026-11-01', send_metrics: false }
+  writeFileSync(config, JSON.stringify(settings))
   const wrangler = [join(root, 'node_modules/wrangler/bin/wrangler.js'), 'deploy', '--dry-run', '--config', config]
   try {
     const { stdout } = await promisify(execFile)(process.execPath, wrangler, { cwd: folder })
