@@ -68,9 +68,13 @@ const body = fc.oneof(
 const headerValue = fc
   .array(fc.integer({ min: 0x20, max: 0xff }), { maxLength: 40 })
   .map((codes) => String.fromCharCode(...codes).trim())
-const header = fc.constantFrom(
+const known = fc.constantFrom(
   ...['accept', 'accept-encoding', 'accept-language', 'content-encoding', 'content-length', 'content-type', 'host'],
   ...['if-none-match', 'origin', 'x-forwarded-for', 'x-request-id', 'access-control-request-method', 'cookie', 'range'],
+)
+const header = fc.oneof(
+  { weight: 4, arbitrary: known },
+  { weight: 1, arbitrary: fc.stringMatching(/^[a-z0-9!#$%&'*+.^_|~-]{1,20}$/) },
 )
 const headers = fc.dictionary(header, headerValue, { maxKeys: 5 })
 
