@@ -4,6 +4,7 @@ import type { Knowledge } from '../../knowledge/schema.ts'
 import type { AskRequest, CrisisReply, EmergencyReply, Handoff, Lang, Reply, Suggestions } from '../contract.ts'
 import { composeCard } from './cards.ts'
 import { compose, composeTriaged, titleOf } from './compose.ts'
+import { createCorrect } from './correct.ts'
 import { createInsistence } from './follow-up.ts'
 import { createHandoff } from './handoff.ts'
 import type { Model } from './model.ts'
@@ -46,12 +47,14 @@ export function createAssistant(knowledge: Knowledge, safety: SafetyData, model:
   const say = createSay(knowledge.copy)
   const makeHandoff = createHandoff(knowledge)
   const triageOf = createTriage(safety)
-  const lookAgain = createSecondLook(model, knowledge.lexicon.rewrites)
-  const understand = createUnderstand(knowledge, model)
+  const correct = createCorrect(model)
+  const lookAgain = createSecondLook(model, knowledge.lexicon.rewrites, correct)
+  const understand = createUnderstand(knowledge, model, correct)
   const insists = createInsistence(knowledge.lexicon)
 
   function triage({ question, history = [], locale }: AskRequest): Triage {
-    const found = weigh(triageOf(question, history, locale), lookAgain(triageOf.withoutShielded(question)))
+    const framed = triageOf(question, history, locale)
+    const found = weigh(framed, lookAgain(triageOf.withoutShielded(question), framed.lang))
     if (found.kind !== 'ordinary' || !insists(normalize(question, knowledge.lexicon.rewrites))) return found
     // A personal question stays personal when it is pressed: "just yes or no".
     const earlier = triageOf(history.at(-1) ?? '', history.slice(0, -1), locale)

@@ -13,15 +13,12 @@ export interface Corrected {
   readonly corrections: readonly Correction[]
 }
 
+export type Correct = (words: readonly string[]) => Corrected
+
 /** Builds one small Fuse index per first letter; results are remembered up to a bound. */
-export function createCorrect(model: Pick<Model, 'vocabulary' | 'english'>): (words: readonly string[]) => Corrected {
+export function createCorrect(model: Pick<Model, 'vocabulary' | 'english'>): Correct {
   const known = new Set([...model.english.split(' '), ...model.vocabulary])
-  const rankOf = new Map(model.vocabulary.map((word, rank) => [word, rank]))
-  const byLetter = new Map<string, string[]>()
-  for (const word of model.vocabulary) {
-    const letter = word[0] ?? ''
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), word])
-  }
+  const byLetter = Map.groupBy(model.vocabulary, (word) => word.charAt(0))
   const indexes = new Map<string, Fuse<string>>()
   const remembered = new Map<string, string | null>()
 
@@ -38,13 +35,12 @@ export function createCorrect(model: Pick<Model, 'vocabulary' | 'english'>): (wo
   function propose(word: string): string | null {
     const proposals = indexOf(word[0] ?? '')?.search(word, { limit: thresholds.correctionProposals }) ?? []
     const most = word.length <= 5 ? 1 : word.length <= 8 ? 2 : 3
-    const near = proposals
-      .map(({ item }) => ({ item, distance: editDistance(word, item, most) }))
-      .filter(({ distance }) => distance <= most)
-    // Of words equally near the more frequent is meant: "panick" is "panic" and not "panicky".
-    const rank = ({ item }: { item: string }) => rankOf.get(item) ?? Infinity
-    const [best] = near.sort((a, b) => a.distance - b.distance || rank(a) - rank(b))
-    return best?.item ?? null
+    let best: { word: string; distance: number } | null = null
+    for (const { item } of proposals) {
+      const distance = editDistance(word, item, best ? best.distance - 1 : most)
+      if (distance <= most && (!best || distance < best.distance)) best = { word: item, distance }
+    }
+    return best?.word ?? null
   }
 
   return (words) => {

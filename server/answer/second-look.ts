@@ -1,5 +1,7 @@
 // A trained second look at every message: finds in unforeseen words what triage's frames miss, and doubts what they overdo.
 import type { DangerClass } from '../../knowledge/schema.ts'
+import type { Lang } from '../contract.ts'
+import type { Correct } from './correct.ts'
 import { featuresOf } from './features.ts'
 import type { Model } from './model.ts'
 import type { Rewrites } from './normalize.ts'
@@ -28,7 +30,7 @@ const FRAGMENT = 2
  * Reads a text as a whole and, when it is long, in overlapping windows: the most dangerous reading counts. Linear in
  * the length of the text.
  */
-export function createSecondLook(model: Pick<Model, 'danger' | 'dangers'>, rewrites: Rewrites) {
+export function createSecondLook(model: Pick<Model, 'danger' | 'dangers'>, rewrites: Rewrites, correct: Correct) {
   const judge = createJudge(model.danger)
 
   function look(words: readonly string[]): SecondLook {
@@ -43,8 +45,10 @@ export function createSecondLook(model: Pick<Model, 'danger' | 'dangers'>, rewri
     }
   }
 
-  return (text: string): SecondLook => {
-    const words = normalize(text, rewrites, Number.POSITIVE_INFINITY)
+  return (text: string, lang: Lang): SecondLook => {
+    const typed = normalize(text, rewrites, Number.POSITIVE_INFINITY)
+    // Most words to correct to are English; a Spanish one that it does not know would only become a wrong one.
+    const words = lang === 'en' ? correct(typed).words : typed
     let worst = look(words)
     // Two words are too few to be sure of: "to die" may be the end of a sentence about anything.
     if (words.length <= FRAGMENT) return { ...worst, dangerConfidence: worst.dangerConfidence * thresholds.fragment }

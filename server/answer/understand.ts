@@ -1,7 +1,7 @@
 // A turn → what it asks: by itself, as two questions in one, or in the light of the earlier turn.
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { createClauses } from './clauses.ts'
-import type { Correction } from './correct.ts'
+import type { Correct, Correction } from './correct.ts'
 import { createCorrect } from './correct.ts'
 import type { Decision } from './decide.ts'
 import { decide, sharesSentence } from './decide.ts'
@@ -27,9 +27,12 @@ export interface Understanding {
 
 export type Understand = (question: string, history?: readonly string[]) => Understanding
 
-export function createUnderstand(knowledge: Knowledge, model: Model): Understand {
+export function createUnderstand(
+  knowledge: Knowledge,
+  model: Model,
+  correct: Correct = createCorrect(model),
+): Understand {
   const { rewrites, questionHeads } = knowledge.lexicon
-  const correct = createCorrect(model)
   const rank = createRank(model)
   const readFollowUp = createFollowUpReader(knowledge.lexicon)
   const everyday = new Set(knowledge.lexicon.followUps.everyday)
