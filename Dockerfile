@@ -20,4 +20,4 @@ EXPOSE 8787
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Not by npm, which would not pass on the signal to stop.
-CMD ["node", "server.js"]
+CMD ["node", "--min-semi-space-size=16", "--max-semi-space-size=16", "server.js"]

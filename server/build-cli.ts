@@ -15,6 +15,7 @@ import {
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isDemonstrationNumber } from './demonstration.ts'
+import { NODE_FLAGS } from './node-flags.ts'
 import { licencesText } from './node-licences.ts'
 import type { EarlierFiles } from './node-releases.ts'
 import { addEarlierFiles, readEarlierFiles } from './node-releases.ts'
@@ -139,7 +140,7 @@ async function bundleServer(): Promise<void> {
     license,
     type: 'module',
     engines: { node: '>=20.19' },
-    scripts: { start: 'node server.js' },
+    scripts: { start: `node ${NODE_FLAGS.join(' ')} server.js` },
   }
   const lock = {
     name,

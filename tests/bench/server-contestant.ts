@@ -5,16 +5,15 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
-import { knowledge as knowledgeSchema } from '../../knowledge/schema.ts'
 import type { Assistant } from '../../server/answer/answer.ts'
 import { createAssistant } from '../../server/answer/answer.ts'
 import { createApp } from '../../server/app.ts'
 import { createMemoryRateLimit } from '../../server/rate-limit.ts'
-import { askRequest } from '../../server/validate.ts'
+import { answersFile, askRequest } from '../../server/validate.ts'
 
 const root = join(import.meta.dirname, '../..')
 const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'))
-const knowledge = knowledgeSchema.parse(json('knowledge/knowledge.json'))
+const knowledge = answersFile.parse(json('knowledge/answers.json'))
 const built = [knowledge, json('knowledge/safety.json'), json('server/model.json')] as Parameters<
   typeof createAssistant
 >

@@ -1,14 +1,19 @@
-// npm run bench:server: what our route costs beside a bare one, what it bears, and whether its memory stays flat. --quick leaves out memory.
+// npm run bench:server: what our route costs beside a bare one, what it bears, and whether its memory stays flat; written
+// into decisions/. --quick leaves out memory and writes nothing.
 import type { ChildProcess } from 'node:child_process'
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { knowledge as knowledgeSchema } from '../../knowledge/schema.ts'
+import { NODE_FLAGS } from '../../server/node-flags.ts'
 import type { Load } from './load.ts'
 import { quantile, saturate, steady } from './load.ts'
 import type { Contestant } from './server-contestant.ts'
+import type { Judged, Memory, ServerTable } from './server-table.ts'
+import { judge, serverTable } from './server-table.ts'
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
 const ROUNDS = 5
@@ -28,6 +33,13 @@ const questions = Array.from(
 )
 const bodies = questions.map((question) => JSON.stringify({ question }))
 
+const ROWS = [
+  ['bare', 'a. bare Hono route, same validation'],
+  ['constant', 'b. our route, constant core'],
+  ['ours', 'c. our route'],
+] as const
+/** Whoever else is at work on the machine shows in the tail first. */
+const loadBefore = loadavg()[0] ?? Number.NaN
 const names = ['bare', 'constant', 'ours', 'timed'] as const
 const running = new Map<Contestant, { child: ChildProcess; port: number }>()
 for (const name of names) running.set(name, await launch(name))
@@ -65,53 +77,43 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 const p99 = (name: Contestant) => median(tails.get(name) ?? [])
 
-console.log(`Node ${process.version}, ${CONNECTIONS} connections, ${QUESTIONS} questions, median of ${ROUNDS} rounds`)
-console.log('                                            asks/s   median ms, one connection')
-for (const [letter, name, what] of [
-  ['a', 'bare', 'bare Hono route, same validation'],
-  ['b', 'constant', 'our route, constant core'],
-  ['c', 'ours', 'our route'],
-] as const)
-  console.log(
-    `(${letter}) ${what.padEnd(34)} ${rate(name).toFixed(0).padStart(10)} ${alone(name).toFixed(3).padStart(10)}`,
-  )
-console.log(`core, in the serving process                          ${coreMs.toFixed(3).padStart(10)}`)
-
-let isFine = true
-judge('b / a', rate('constant') / rate('bare'), '≥', 0.6)
-judge('(c − b) per ask / core', (alone('ours') - alone('constant')) / coreMs, '≤', 1.2)
-console.log(
-  `p99 at ${(rate('ours') / 2).toFixed(0)} asks/s: ours ${p99('ours').toFixed(2)} ms, bare ${p99('bare').toFixed(2)} ms`,
-)
-judge('p99 at half load / unloaded median', p99('ours') / alone('ours'), '≤', 5)
-judge('c, asks per second', rate('ours'), '≥', 400)
-if (!options.quick) await judgeMemory()
+const table: ServerTable = {
+  conditions: `Node ${process.version}, ${cpus().length} cores, ${CONNECTIONS} connections, ${QUESTIONS} questions in rotation, median of ${ROUNDS} rounds`,
+  loadBefore,
+  rows: ROWS.map(([name, what]) => ({ what, asksPerSecond: rate(name), medianMs: alone(name) })),
+  coreMs,
+  tail: { asksPerSecond: rate('ours') / 2, oursMs: p99('ours'), bareMs: p99('bare') },
+}
+const judged: Judged[] = [
+  judge('b / a', rate('constant') / rate('bare'), '≥', 0.6),
+  judge('(c − b) per ask / core', (alone('ours') - alone('constant')) / coreMs, '≤', 1.2),
+  judge('p99 at half of c’s saturation / c’s unloaded median', p99('ours') / alone('ours'), '≤', 5),
+  judge('c, asks per second', rate('ours'), '≥', 400),
+]
+const memory = options.quick ? null : await memoryOf(running.get('ours')?.child)
+if (memory) {
+  judged.push(judge('heap, growth', memory.after.heapUsed / memory.before.heapUsed - 1, '≤', 0.1))
+  judged.push(judge('rss, growth', memory.after.rss / memory.before.rss - 1, '≤', 0.1))
+}
 for (const { child } of running.values()) child.disconnect()
-if (!isFine) process.exitCode = 1
+const written = serverTable(table, judged, memory)
+console.log(written)
+// A round without memory is for looking at, not for keeping.
+if (memory) writeFileSync(join(root, 'decisions/server-bench.md'), written)
+if (judged.some(({ holds }) => !holds)) process.exitCode = 1
 
-async function judgeMemory(): Promise<void> {
-  const child = running.get('ours')?.child
-  if (!child) return
+async function memoryOf(child: ChildProcess | undefined): Promise<Memory | null> {
+  if (!child) return null
   await saturate(loadOf('ours'), { afterAsks: WARM_ASKS })
   const before = await stateOf(child)
   await saturate(loadOf('ours'), { afterAsks: MEMORY_ASKS - WARM_ASKS })
-  const after = await stateOf(child)
-  const mb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
-  console.log(
-    `memory after ${WARM_ASKS} asks: heap ${mb(before.heapUsed)}, rss ${mb(before.rss)}; after ${MEMORY_ASKS}: heap ${mb(after.heapUsed)}, rss ${mb(after.rss)}`,
-  )
-  judge('heap, growth', after.heapUsed / before.heapUsed - 1, '≤', 0.1)
-  judge('rss, growth', after.rss / before.rss - 1, '≤', 0.1)
-}
-
-function judge(what: string, value: number, sign: '≤' | '≥', bound: number): void {
-  const holds = sign === '≤' ? value <= bound : value >= bound
-  if (!holds) isFine = false
-  console.log(`${holds ? 'holds ' : 'FAILS '} ${what}: ${value.toFixed(2)} ${sign} ${bound}`)
+  return { warmAsks: WARM_ASKS, asks: MEMORY_ASKS, before, after: await stateOf(child) }
 }
 
 async function launch(name: Contestant): Promise<{ child: ChildProcess; port: number }> {
-  const child = fork(join(import.meta.dirname, 'server-contestant.ts'), [name], { execArgv: ['--expose-gc'] })
+  const child = fork(join(import.meta.dirname, 'server-contestant.ts'), [name], {
+    execArgv: ['--expose-gc', ...NODE_FLAGS],
+  })
   const exit = once(child, 'exit').then(([code]) => {
     throw new Error(`${name} ended with ${code} before it listened`)
   })

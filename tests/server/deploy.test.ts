@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { NODE_FLAGS } from '../../server/node-flags.ts'
 import { HEADERS_TIMEOUT_S, REQUEST_TIMEOUT_S } from '../../server/node-server.ts'
 import { readSettings } from '../../server/settings.ts'
 
@@ -16,7 +17,7 @@ describe('the systemd unit', () => {
     const [, environment = ''] = /^Environment=(.+)$/m.exec(unit) ?? []
     const settings = readSettings(settingsIn(environment))
     expect(settings).toMatchObject({ ok: true, settings: { host: '127.0.0.1', port: 8787, trustedProxies: 1 } })
-    expect(unit).toMatch(/^ExecStart=\S+node \S+\/server\.js$/m)
+    expect(unit).toMatch(/^ExecStart=\S+node .*\/server\.js$/m)
     for (const line of ['DynamicUser=yes', 'ProtectSystem=strict', 'NoNewPrivileges=yes']) expect(unit).toContain(line)
   })
 
@@ -32,8 +33,14 @@ describe('the image', () => {
     const settings = readSettings(settingsIn(/^ENV (.+)$/m.exec(served)?.[1] ?? ''))
     expect(settings).toMatchObject({ ok: true, settings: { host: '0.0.0.0', port: 8787 } })
     expect(served).toMatch(/^USER (?!root)\w+$/m)
-    expect(served).toContain('CMD ["node", "server.js"]')
+    expect(served).toMatch(/^CMD \["node", .*"server\.js"\]$/m)
   })
+})
+
+test('every way to start the server gives Node the same flags', () => {
+  const { start } = JSON.parse(read('package.json')).scripts
+  for (const way of [start, unit]) expect(way).toContain(`node ${NODE_FLAGS.join(' ')} `)
+  expect(image).toContain(NODE_FLAGS.map((flag) => `"${flag}"`).join(', '))
 })
 
 describe('the proxies', () => {
