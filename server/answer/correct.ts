@@ -18,7 +18,11 @@ export type Correct = (words: readonly string[]) => Corrected
 /** Builds one small Fuse index per first letter; results are remembered up to a bound. */
 export function createCorrect(model: Pick<Model, 'vocabulary' | 'english'>): Correct {
   const known = new Set([...model.english.split(' '), ...model.vocabulary])
-  const byLetter = Map.groupBy(model.vocabulary, (word) => word.charAt(0))
+  const byLetter = new Map<string, string[]>()
+  for (const word of model.vocabulary) {
+    const letter = word[0] ?? ''
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), word])
+  }
   const indexes = new Map<string, Fuse<string>>()
   const remembered = new Map<string, string | null>()
 
