@@ -79,7 +79,8 @@ function assistantOf(knowledge: Knowledge, safety: SafetyData, model: Model, rem
     return assistant
   } catch (thrown) {
     if (!(thrown instanceof TypeError)) throw thrown
-    throw new MissingFileError(`safety.json or model.json was not made for this server: ${remedy}`)
+    // With the reason: it may be this Node that lacks something, and no file.
+    throw new MissingFileError(`safety.json or model.json was not made for this server (${thrown.message}): ${remedy}`)
   }
 }
 

@@ -55,6 +55,7 @@ beforeAll(async () => {
     'server',
     'widget',
     'package.json',
+    'LICENSE',
     'package-lock.json',
     'vite.config.ts',
     'tsconfig.json',
