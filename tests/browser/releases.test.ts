@@ -59,7 +59,6 @@ beforeAll(async () => {
     'package-lock.json',
     'vite.config.ts',
     'tsconfig.json',
-    'LICENSE',
   ])
     cpSync(join(root, part), join(checkout, part), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'))
