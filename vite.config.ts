@@ -3,15 +3,12 @@
 // Two builds, because one cannot do both: as IIFE the launcher would swallow the lazy panel, and as ES module it would
 // leak its variables into the host page and use import.meta, a syntax error in a classic script.
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { parsePhoneNumberWithError } from 'libphonenumber-js/min'
 import type { UserConfig } from 'vite'
 import { defineConfig } from 'vite'
-import { besidesCards, forBrowser, isOfCards } from './knowledge/for-browser.ts'
 import type { SafetyData } from './knowledge/safety.ts'
 import { cardsOnly } from './knowledge/safety.ts'
 import type { Knowledge } from './knowledge/schema.ts'
-import { phoneOf } from './server/answer/handoff.ts'
-import type { Model } from './server/answer/model.ts'
 
 const PUBLIC = 'dist/public'
 
@@ -24,22 +21,8 @@ const shared = (define: Record<string, unknown>): UserConfig => ({
 
 /** ES modules named by their content, so that they may be cached for ever. */
 const panel = (): UserConfig => ({
-  ...shared({
-    ...clinicFacts(),
-    SUGGESTIONS: suggestions(),
-    CARD_RULES: cardRules(),
-    CARDS: cards(),
-    ...offline(),
-  }),
+  ...shared({ ...clinicFacts(), SUGGESTIONS: suggestions(), CARD_RULES: cardRules(), CARDS: cards() }),
   publicDir: false,
-  // What the server's answering core needs libraries for, a browser can have for less.
-  resolve: {
-    alias: {
-      'fuse.js': join(import.meta.dirname, 'widget/stand-ins/fuse.ts'),
-      'libphonenumber-js/min': join(import.meta.dirname, 'widget/stand-ins/phone-numbers.ts'),
-      'temporal-polyfill': join(import.meta.dirname, 'widget/stand-ins/temporal.ts'),
-    },
-  },
   build: {
     outDir: PUBLIC,
     target: 'es2022',
@@ -120,7 +103,9 @@ function knowledge(): Knowledge {
 
 function clinicFacts() {
   const { name, phone, phoneRegion } = knowledge().clinic
-  return { CLINIC_NAME: name, CLINIC_PHONE: phoneOf(phone, phoneRegion) }
+  const number = parsePhoneNumberWithError(phone)
+  const display = number.country === phoneRegion ? number.formatNational() : number.formatInternational()
+  return { CLINIC_NAME: name, CLINIC_PHONE: { display, href: `tel:${phone}` } }
 }
 
 function suggestions() {
@@ -137,25 +122,11 @@ function cardRules(): SafetyData {
 function cards() {
   const { resources, cards, copy } = knowledge()
   const ofCards = (all: Knowledge['copy']['en']) =>
-    Object.fromEntries(Object.entries(all).filter(([key]) => isOfCards(key)))
+    Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('card-') || key === 'handoff-card'))
   return {
     resources: resources.map(({ id, name, note, contacts }) => ({ id, name, note, contacts })),
     cards,
     copy: { en: ofCards(copy.en), es: ofCards(copy.es) },
-  }
-}
-
-/** For the offline chunk. */
-function offline() {
-  const all = knowledge()
-  const { trainedFrom, classes, ...model } = built<Model & { trainedFrom: string }>('server/offline-model.json')
-  const { phone, textNumber, afterHours, phoneRegion } = all.clinic
-  const numbers = [phone, textNumber, afterHours].filter((number) => number !== undefined)
-  return {
-    OTHER_RULES: besidesCards(built('knowledge/safety.json')),
-    OFFLINE_KNOWLEDGE: forBrowser(all),
-    OFFLINE_MODEL: model,
-    PHONES_SHOWN: Object.fromEntries(numbers.map((number) => [number, phoneOf(number, phoneRegion).display])),
   }
 }
 

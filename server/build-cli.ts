@@ -88,8 +88,6 @@ function buildWidget(): void {
     'server/answer/**/*',
     'knowledge/answers.json',
     'knowledge/safety.json',
-    'knowledge/*.ts',
-    'server/offline-model.json',
     'vite.config.ts',
     'package-lock.json',
   ]

@@ -25,7 +25,6 @@ export const createTalk = ({ chat, adopt }: TalkParts): Talk => {
     wire: { fetch: (...request) => fetch(...request), random: Math.random },
     server: base,
     loadSafety: () => import('./safety.ts'),
-    loadOffline: () => import('./offline.ts'),
     handoff: ownHandoff,
   })
   let conversation = { ...EMPTY, ...restore(Date.now()) }

@@ -11,7 +11,6 @@ import type { Model } from './model.ts'
 import { normalize } from './normalize.ts'
 import { createSay } from './say.ts'
 import { createSecondLook, weigh } from './second-look.ts'
-import type { Thresholds } from './thresholds.ts'
 import { thresholds } from './thresholds.ts'
 import type { Triage } from './triage/triage.ts'
 import { createTriage } from './triage/triage.ts'
@@ -43,29 +42,19 @@ export interface Explanation {
   readonly understanding: Understanding | null
 }
 
-/**
- * @param model trained from this very `knowledge`.
- * @param limits the reduced model's own, where it is the one.
- *
- * Throws when the clinic's phone number is not one.
- */
-export function createAssistant(
-  knowledge: Knowledge,
-  safety: SafetyData,
-  model: Model,
-  limits: Thresholds = thresholds,
-): ExplainingAssistant {
+/** @param model trained from this very `knowledge`. Throws when the clinic's phone number is not one. */
+export function createAssistant(knowledge: Knowledge, safety: SafetyData, model: Model): ExplainingAssistant {
   const say = createSay(knowledge.copy)
   const makeHandoff = createHandoff(knowledge)
   const triageOf = createTriage(safety)
   const correct = createCorrect(model)
   const lookAgain = createSecondLook(model, knowledge.lexicon.rewrites, correct)
-  const understand = createUnderstand(knowledge, model, correct, limits)
+  const understand = createUnderstand(knowledge, model, correct)
   const insists = createInsistence(knowledge.lexicon)
 
   function triage({ question, history = [], locale }: AskRequest): Triage {
     const framed = triageOf(question, history, locale)
-    const found = weigh(framed, lookAgain(triageOf.withoutShielded(question), framed.lang), limits)
+    const found = weigh(framed, lookAgain(triageOf.withoutShielded(question), framed.lang))
     if (found.kind !== 'ordinary' || !insists(normalize(question, knowledge.lexicon.rewrites))) return found
     // A personal question stays personal when it is pressed: "just yes or no".
     const earlier = triageOf(history.at(-1) ?? '', history.slice(0, -1), locale)
@@ -97,7 +86,7 @@ export function createAssistant(
   }
 
   function isSureEntry({ candidates: [best] }: Understanding): boolean {
-    return best?.class.kind === 'entry' && best.confidence >= limits.overPersonal
+    return best?.class.kind === 'entry' && best.confidence >= thresholds.overPersonal
   }
 
   return {
