@@ -2,17 +2,17 @@
 import { stemmer } from 'stemmer'
 import type { Phrasing } from './answers-corpus.ts'
 import type { Contestant, Engine, Hit, Setting } from './answers-engine.ts'
-import { byOwner, grid, MOST_HITS } from './answers-engine.ts'
+import { grid, MOST_HITS } from './answers-engine.ts'
 
 export const bm25: Contestant = {
   name: 'BM25 + Porter',
   packages: [],
-  settings: grid({ k: [0.6, 1.2, 2], b: [0.3, 0.75], votes: [1, 5] }),
+  settings: grid({ k: [0.6, 1.2, 2], b: [0.3, 0.75] }),
   build,
   entry: `export * from ${JSON.stringify(import.meta.filename)}`,
 }
 
-function build(phrasings: readonly Phrasing[], { k, b, votes }: Setting): Engine {
+function build(phrasings: readonly Phrasing[], { k, b }: Setting): Engine {
   const [saturation, byLength] = [Number(k), Number(b)]
   const postings = new Map<string, [document: number, count: number][]>()
   const lengths = phrasings.map(({ text }, document) => {
@@ -40,8 +40,7 @@ function build(phrasings: readonly Phrasing[], { k, b, votes }: Setting): Engine
       }
     }
     const best = [...scores].sort((one, other) => other[1] - one[1]).slice(0, MOST_HITS)
-    const hits = best.map(([document, score]) => ({ owner: phrasings[document]?.owner ?? 0, score }))
-    return byOwner(hits, Number(votes))
+    return best.map(([document, score]) => ({ owner: phrasings[document]?.owner ?? 0, score }))
   }
 
   const owners = phrasings.map(({ owner }) => owner)

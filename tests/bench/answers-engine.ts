@@ -9,13 +9,13 @@ export interface Hit {
 }
 
 export interface Engine {
-  /** Best first, each owner once. */
+  /** Best first: the owners of the phrasings found, as often as they are found. */
   ask(question: string): readonly Hit[] | Promise<readonly Hit[]>
   /** What has to be loaded to ask, as text. */
   index(): string
 }
 
-/** Documented options of an engine, with the number of hits that vote for their owner. */
+/** Documented options of an engine. */
 export type Setting = Readonly<Record<string, string | number | boolean>>
 
 export interface Contestant {
@@ -29,18 +29,8 @@ export interface Contestant {
   readonly entry: string
 }
 
-/** Hits looked at; more of them change no vote. */
+/** Phrasings looked at; more of them change nothing among the first three owners. */
 export const MOST_HITS = 50
-
-/** Found phrasings → their owners: the sum of each one's best `votes` scores, so that agreement can count. */
-export function byOwner(found: readonly Hit[], votes: number): readonly Hit[] {
-  const owners = new Map<number, { score: number; count: number }>()
-  for (const { owner, score } of found) {
-    const before = owners.get(owner) ?? { score: 0, count: 0 }
-    if (before.count < votes) owners.set(owner, { score: before.score + score, count: before.count + 1 })
-  }
-  return [...owners].map(([owner, { score }]) => ({ owner, score })).sort((a, b) => b.score - a.score)
-}
 
 /** Every combination of the values given for each option. */
 export function grid(options: Readonly<Record<string, readonly (string | number | boolean)[]>>): readonly Setting[] {

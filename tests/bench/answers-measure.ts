@@ -40,6 +40,16 @@ export async function putQuestions(
 }
 const FEWEST = 5
 
+/** Found phrasings → their owners, each once: the sum of each one's best `votes` scores, so that with several agreement counts. */
+export function byOwner(found: readonly Hit[], votes: number): readonly Hit[] {
+  const owners = new Map<number, { score: number; count: number }>()
+  for (const { owner, score } of found) {
+    const before = owners.get(owner) ?? { score: 0, count: 0 }
+    if (before.count < votes) owners.set(owner, { score: before.score + score, count: before.count + 1 })
+  }
+  return [...owners].map(([owner, { score }]) => ({ owner, score })).sort((a, b) => b.score - a.score)
+}
+
 export interface Quality {
   readonly questions: number
   /** Shares of the answerable questions, 0…1: the first owner's sentences, or those of one of the first three, hold gold. */
@@ -52,7 +62,9 @@ export interface Quality {
   answeredAt(right: number): number | null
 }
 
-export function qualityOf(answers: readonly Answered[], owners: readonly Owner[]): Quality {
+/** @param votes phrasings of one owner that count together; 1: the best phrasing decides. */
+export function qualityOf(found: readonly Answered[], owners: readonly Owner[], votes = 1): Quality {
+  const answers = found.map(({ question, hits }) => ({ question, hits: byOwner(hits, votes) }))
   const isRight = ({ gold }: GoldenQuestion, hit: Hit | undefined) =>
     hit !== undefined && (owners[hit.owner]?.sentences.some((id) => gold.includes(id)) ?? false)
   const answerable = answers.filter(({ question }) => question.expect === 'answer')

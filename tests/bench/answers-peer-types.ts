@@ -43,6 +43,10 @@ export interface OramaModule {
   ): Promise<{ readonly hits: readonly { readonly score: number; readonly document: OramaDocument }[] }>
 }
 
+export interface OramaStopWords {
+  readonly stopwords: readonly string[]
+}
+
 export interface NlpCore {
   containerBootstrap(): Promise<{ use(plugin: unknown): void }>
 }

@@ -5,7 +5,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { build } from 'vite'
 
 /** 11 would take minutes over indexes of 20 MB and gain a few per cent. */
-const QUALITY = 9
+export const QUALITY = 9
 
 export function brotliBytes(text: string): number {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN } = constants

@@ -6,7 +6,7 @@ import type { Contestant, Setting } from './answers-engine.ts'
 /** Large enough that most owners have a dozen, small enough for engines that look at every phrasing. */
 const SAMPLE = 4000
 const FOLDS = 4
-const HELD_OUT = 120
+const HELD_OUT = 100
 
 export interface Tuned {
   readonly setting: Setting
