@@ -3,12 +3,15 @@
 // Two builds, because one cannot do both: as IIFE the launcher would swallow the lazy panel, and as ES module it would
 // leak its variables into the host page and use import.meta, a syntax error in a classic script.
 import { readdirSync, readFileSync } from 'node:fs'
-import { parsePhoneNumberWithError } from 'libphonenumber-js/min'
+import { join } from 'node:path'
 import type { UserConfig } from 'vite'
 import { defineConfig } from 'vite'
+import { besidesCards, forBrowser, isOfCards } from './knowledge/for-browser.ts'
 import type { SafetyData } from './knowledge/safety.ts'
 import { cardsOnly } from './knowledge/safety.ts'
 import type { Knowledge } from './knowledge/schema.ts'
+import { phoneOf } from './server/answer/handoff.ts'
+import type { Model } from './server/answer/model.ts'
 
 const PUBLIC = 'dist/public'
 
@@ -21,8 +24,22 @@ const shared = (define: Record<string, unknown>): UserConfig => ({
 
 /** ES modules named by their content, so that they may be cached for ever. */
 const panel = (): UserConfig => ({
-  ...shared({ ...clinicFacts(), SUGGESTIONS: suggestions(), CARD_RULES: cardRules(), CARDS: cards() }),
+  ...shared({
+    ...clinicFacts(),
+    SUGGESTIONS: suggestions(),
+    CARD_RULES: cardRules(),
+    CARDS: cards(),
+    ...offline(),
+  }),
   publicDir: false,
+  // What the server's answering core needs libraries for, a browser can have for less.
+  resolve: {
+    alias: {
+      'fuse.js': join(import.meta.dirname, 'widget/stand-ins/fuse.ts'),
+      'libphonenumber-js/min': join(import.meta.dirname, 'widget/stand-ins/phone-numbers.ts'),
+      'temporal-polyfill': join(import.meta.dirname, 'widget/stand-ins/temporal.ts'),
+    },
+  },
   build: {
     outDir: PUBLIC,
     target: 'es2022',
@@ -103,9 +120,7 @@ function knowledge(): Knowledge {
 
 function clinicFacts() {
   const { name, phone, phoneRegion } = knowledge().clinic
-  const number = parsePhoneNumberWithError(phone)
-  const display = number.country === phoneRegion ? number.formatNational() : number.formatInternational()
-  return { CLINIC_NAME: name, CLINIC_PHONE: { display, href: `tel:${phone}` } }
+  return { CLINIC_NAME: name, CLINIC_PHONE: phoneOf(phone, phoneRegion) }
 }
 
 function suggestions() {
@@ -122,11 +137,25 @@ function cardRules(): SafetyData {
 function cards() {
   const { resources, cards, copy } = knowledge()
   const ofCards = (all: Knowledge['copy']['en']) =>
-    Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('card-') || key === 'handoff-card'))
+    Object.fromEntries(Object.entries(all).filter(([key]) => isOfCards(key)))
   return {
     resources: resources.map(({ id, name, note, contacts }) => ({ id, name, note, contacts })),
     cards,
     copy: { en: ofCards(copy.en), es: ofCards(copy.es) },
+  }
+}
+
+/** For the offline chunk. */
+function offline() {
+  const all = knowledge()
+  const { trainedFrom, classes, ...model } = built<Model & { trainedFrom: string }>('server/offline-model.json')
+  const { phone, textNumber, afterHours, phoneRegion } = all.clinic
+  const numbers = [phone, textNumber, afterHours].filter((number) => number !== undefined)
+  return {
+    OTHER_RULES: besidesCards(built('knowledge/safety.json')),
+    OFFLINE_KNOWLEDGE: forBrowser(all),
+    OFFLINE_MODEL: model,
+    PHONES_SHOWN: Object.fromEntries(numbers.map((number) => [number, phoneOf(number, phoneRegion).display])),
   }
 }
 

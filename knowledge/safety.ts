@@ -104,7 +104,14 @@ const READ_BY_TRIAGE = new Set([
 
 /** The part a browser needs to show a card by itself: crises and emergencies, without their languages' rarer rules. */
 export function cardsOnly(safety: SafetyData): SafetyData {
-  const frames = safety.frames.filter(({ kind }) => kind !== 'personal' && kind !== 'clinic' && kind !== 'topic')
+  return withPatternsOf(
+    safety,
+    safety.frames.filter(({ kind }) => kind !== 'personal' && kind !== 'clinic' && kind !== 'topic'),
+  )
+}
+
+/** These frames, and no pattern that they and triage itself can do without. */
+export function withPatternsOf(safety: SafetyData, frames: readonly Frame[]): SafetyData {
   const keep = new Set<string>()
   const visit = (name: string) => {
     if (keep.has(name) || !(name in safety.patterns)) return

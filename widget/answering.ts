@@ -11,7 +11,7 @@ export interface SafetyModule {
   isDenial(text: string): boolean
 }
 
-/** The offline chunk's face: the server's answering core with its knowledge. */
+/** The offline chunk's face: the server's answering core with its knowledge and a smaller model. */
 export interface OfflineModule {
   answer(request: AskRequest, now: Date): Reply
 }
@@ -47,6 +47,14 @@ export const createAnswering = (sources: Sources): Answering => {
     }
   }
 
+  const answerHere = (core: OfflineModule | undefined, request: AskRequest) => {
+    try {
+      return core?.answer(request, new Date())
+    } catch {
+      return undefined
+    }
+  }
+
   return {
     async answer(request) {
       const card = cardHere(request)
@@ -54,8 +62,9 @@ export const createAnswering = (sources: Sources): Answering => {
       const outcome = await ask(sources.wire, sources.server, request)
       // "busy" and "refused" are the server's own word; to answer here would go round it.
       if (outcome.at !== 'failed' || outcome.fault === 'busy' || outcome.fault === 'refused') return outcome
-      const core = await offline()
-      return core ? { at: 'replied', reply: core.answer(request, new Date()) } : outcome
+      // Here already, or within the reach of a visitor who has waited long enough.
+      const reply = answerHere(await Promise.race([offline(), pause(PATIENCE_MS)]), request)
+      return reply ? { at: 'replied', reply } : outcome
     },
     isDenial: (text) => safety?.isDenial(text) ?? false,
     prepareSafety: () => {
@@ -69,6 +78,11 @@ export const createAnswering = (sources: Sources): Answering => {
     },
   }
 }
+
+/** For the offline chunk, when it is first wanted after the server has failed: that may hang as the server does. */
+const PATIENCE_MS = 3000
+
+const pause = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms))
 
 /** A chunk that cannot be had is not an error here: the server answers, or the handoff stands alone. */
 const ignore = () => {}

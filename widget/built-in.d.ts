@@ -15,3 +15,14 @@ declare const CARD_RULES: Parameters<typeof import('../server/answer/triage/tria
 declare const CARDS: import('../server/answer/cards.ts').CardContent & {
   readonly copy: import('../server/answer/say.ts').CopyByLang
 }
+/** What the offline chunk has beside the safety chunk's: all frames, and the patterns of those that lead to no card. */
+declare const OTHER_RULES: Pick<typeof CARD_RULES, 'frames' | 'patterns'>
+/** Knowledge without what only the server or its training needs (`forBrowser`). Defined in the panel's build only. */
+declare const OFFLINE_KNOWLEDGE: Omit<
+  Parameters<typeof import('../server/answer/answer.ts').createAssistant>[0],
+  'cards' | 'resources'
+>
+/** server/offline-model.json, but its classes: knowledge tells them. Defined in the panel's build only. */
+declare const OFFLINE_MODEL: Omit<import('../server/answer/model.ts').Model, 'classes'>
+/** E.164 → as shown, for every number in clinic.json. Defined in the panel's build only. */
+declare const PHONES_SHOWN: Readonly<Record<string, string>>

@@ -25,6 +25,7 @@ export const createTalk = ({ chat, adopt }: TalkParts): Talk => {
     wire: { fetch: (...request) => fetch(...request), random: Math.random },
     server: base,
     loadSafety: () => import('./safety.ts'),
+    ...(savesData() ? {} : { loadOffline: () => import('./offline.ts') }),
     handoff: ownHandoff,
   })
   let conversation = { ...EMPTY, ...restore(Date.now()) }
@@ -59,7 +60,7 @@ export const createTalk = ({ chat, adopt }: TalkParts): Talk => {
     if (outcome.at !== 'replied') return
     // Alike for every kind: a page must not learn from it that there was a card.
     announce('reply')
-    if (!savesData()) whenIdle(answering.prepareOffline)
+    whenIdle(answering.prepareOffline)
   }
 
   /** "I'm fine", after a card: thanked, not argued with and not sent. The card is put away, the bar stays. */

@@ -11,6 +11,7 @@ import type { Model } from './model.ts'
 import { normalize } from './normalize.ts'
 import { createSay } from './say.ts'
 import { createSecondLook, weigh } from './second-look.ts'
+import type { Thresholds } from './thresholds.ts'
 import { thresholds } from './thresholds.ts'
 import type { Triage } from './triage/triage.ts'
 import { createTriage } from './triage/triage.ts'
@@ -42,19 +43,29 @@ export interface Explanation {
   readonly understanding: Understanding | null
 }
 
-/** @param model trained from this very `knowledge`. Throws when the clinic's phone number is not one. */
-export function createAssistant(knowledge: Knowledge, safety: SafetyData, model: Model): ExplainingAssistant {
+/**
+ * @param model trained from this very `knowledge`.
+ * @param limits the reduced model's own, where it is the one.
+ *
+ * Throws when the clinic's phone number is not one.
+ */
+export function createAssistant(
+  knowledge: Knowledge,
+  safety: SafetyData,
+  model: Model,
+  limits: Thresholds = thresholds,
+): ExplainingAssistant {
   const say = createSay(knowledge.copy)
   const makeHandoff = createHandoff(knowledge)
   const triageOf = createTriage(safety)
   const correct = createCorrect(model)
   const lookAgain = createSecondLook(model, knowledge.lexicon.rewrites, correct)
-  const understand = createUnderstand(knowledge, model, correct)
+  const understand = createUnderstand(knowledge, model, correct, limits)
   const insists = createInsistence(knowledge.lexicon)
 
   function triage({ question, history = [], locale }: AskRequest): Triage {
     const framed = triageOf(question, history, locale)
-    const found = weigh(framed, lookAgain(triageOf.withoutShielded(question), framed.lang))
+    const found = weigh(framed, lookAgain(triageOf.withoutShielded(question), framed.lang), limits)
     if (found.kind !== 'ordinary' || !insists(normalize(question, knowledge.lexicon.rewrites))) return found
     // A personal question stays personal when it is pressed: "just yes or no".
     const earlier = triageOf(history.at(-1) ?? '', history.slice(0, -1), locale)
@@ -86,7 +97,7 @@ export function createAssistant(knowledge: Knowledge, safety: SafetyData, model:
   }
 
   function isSureEntry({ candidates: [best] }: Understanding): boolean {
-    return best?.class.kind === 'entry' && best.confidence >= thresholds.overPersonal
+    return best?.class.kind === 'entry' && best.confidence >= limits.overPersonal
   }
 
   return {

@@ -2,6 +2,7 @@
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import type { Class } from './model.ts'
 import type { Ranked } from './rank.ts'
+import type { Thresholds } from './thresholds.ts'
 import { thresholds } from './thresholds.ts'
 
 export type Decision =
@@ -26,7 +27,7 @@ export type Decision =
     }
 
 /** @param ranked every class, best first, probabilities summing to 1. */
-export function decide(ranked: readonly Ranked[], knowledge: Knowledge): Decision {
+export function decide(ranked: readonly Ranked[], knowledge: Knowledge, limits: Thresholds = thresholds): Decision {
   const entries = ranked.flatMap(({ class: { kind, id }, confidence }) => {
     const entry = kind === 'entry' ? knowledge.entries.find((candidate) => candidate.id === id) : undefined
     return entry ? [{ entry, confidence }] : []
@@ -41,7 +42,7 @@ export function decide(ranked: readonly Ranked[], knowledge: Knowledge): Decisio
     const rival = entries.find(({ entry }) => !sharesSentence(entry, best.entry))?.confidence ?? 0
     const offered = distinct(entries.filter(({ confidence }) => confidence >= thresholds.choice)).slice(0, 3)
     // Where there is nothing to choose from, asking back is no way out.
-    const needed = offered.length > 1 ? thresholds.answer : thresholds.answerAlone
+    const needed = offered.length > 1 ? limits.answer : limits.answerAlone
     if (leadOf(confidence, otherConfidence) >= needed && rival <= thresholds.rival * confidence)
       return { kind: 'answer', entries: [best.entry], besides: null }
     const [first, second, third] = offered.map(({ entry }) => entry)

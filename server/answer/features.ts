@@ -1,8 +1,24 @@
 // Words → hashed features with weights: stems, neighbouring pairs and letter groups. The same for training and asking.
 import { stemmer } from 'stemmer'
 
-/** Number of hash buckets. More: fewer features share a bucket, larger model. 2^16 keeps collisions under a tenth. */
-export const BUCKETS = 1 << 16
+/** Hash buckets from `from`, `size` of them. */
+interface Range {
+  readonly from: number
+  readonly size: number
+}
+
+/** Where each kind of feature goes. More buckets: fewer features share one, larger model. */
+export interface FeatureShape {
+  /** Of all kinds together. */
+  readonly buckets: number
+  readonly stems: Range
+  readonly pairs: Range
+  readonly letters: Range
+}
+
+const TOGETHER: Range = { from: 0, size: 1 << 16 }
+/** The server's: all kinds share 2^16 buckets, which keeps collisions under a tenth. */
+export const SHAPE: FeatureShape = { buckets: TOGETHER.size, stems: TOGETHER, pairs: TOGETHER, letters: TOGETHER }
 
 /** Letter groups inside words let a misspelt or inflected word keep part of its weight. */
 const LETTERS = 4
@@ -12,22 +28,23 @@ const LETTERS_WEIGHT = 0.7
 /** A unit-length sparse vector: bucket → weight. Empty for no words. */
 export type Features = ReadonlyMap<number, number>
 
-export function featuresOf(words: readonly string[]): Features {
+export function featuresOf(words: readonly string[], shape: FeatureShape = SHAPE): Features {
   const features = new Map<number, number>()
-  const add = (name: string, weight: number) => {
-    const bucket = hash(name)
+  const add = (name: string, { from, size }: Range, weight: number) => {
+    const bucket = from + (hash(name) % size)
     features.set(bucket, Math.max(features.get(bucket) ?? 0, weight))
   }
   let previous = '^'
   for (const word of words) {
     const stem = stemmer(word)
-    add(`w:${stem}`, 1)
-    add(`p:${previous} ${stem}`, PAIR_WEIGHT)
+    add(`w:${stem}`, shape.stems, 1)
+    add(`p:${previous} ${stem}`, shape.pairs, PAIR_WEIGHT)
     const padded = `_${word}_`
-    for (let at = 0; at + LETTERS <= padded.length; at++) add(`l:${padded.slice(at, at + LETTERS)}`, LETTERS_WEIGHT)
+    for (let at = 0; at + LETTERS <= padded.length; at++)
+      add(`l:${padded.slice(at, at + LETTERS)}`, shape.letters, LETTERS_WEIGHT)
     previous = stem
   }
-  if (words.length > 0) add(`p:${previous} $`, PAIR_WEIGHT)
+  if (words.length > 0) add(`p:${previous} $`, shape.pairs, PAIR_WEIGHT)
   let square = 0
   for (const weight of features.values()) square += weight * weight
   const length = Math.sqrt(square) || 1
@@ -35,12 +52,12 @@ export function featuresOf(words: readonly string[]): Features {
   return features
 }
 
-/** FNV-1a over UTF-16 units, folded into the buckets. */
+/** FNV-1a over UTF-16 units, its halves folded together: 0…2^32−1. */
 function hash(name: string): number {
   let value = 0x811c9dc5
   for (let at = 0; at < name.length; at++) {
     value ^= name.charCodeAt(at)
     value = Math.imul(value, 0x01000193)
   }
-  return (value ^ (value >>> 16)) & (BUCKETS - 1)
+  return (value ^ (value >>> 16)) >>> 0
 }

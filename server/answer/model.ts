@@ -1,5 +1,6 @@
 // What training leaves for asking: the classes, their weights by feature, the vocabulary and the calibration.
-import type { DangerClass } from '../../knowledge/schema.ts'
+import type { DangerClass, Knowledge } from '../../knowledge/schema.ts'
+import type { FeatureShape } from './features.ts'
 
 /** What a question can turn out to be: an entry, a gap, small talk, or a fact about the clinic. */
 export interface Class {
@@ -7,31 +8,70 @@ export interface Class {
   readonly id: string
 }
 
-/** Weights of one linear model: bucketed features in, a probability for every class out. Typed arrays travel as base64. */
-export interface LinearModel {
+/** Everything a question can turn out to be, in the order in which models know them. */
+export function classesOf({
+  entries,
+  gaps,
+  smalltalk,
+  clinicFacts,
+}: Pick<Knowledge, 'entries' | 'gaps' | 'smalltalk' | 'clinicFacts'>): readonly Class[] {
+  const all = (kind: Class['kind'], ids: readonly string[]) => ids.map((id) => ({ kind, id }))
+  return [
+    ...all(
+      'entry',
+      entries.map(({ id }) => id),
+    ),
+    ...all(
+      'gap',
+      gaps.map(({ id }) => id),
+    ),
+    ...all(
+      'smalltalk',
+      smalltalk.map(({ id }) => id),
+    ),
+    ...all(
+      'fact',
+      clinicFacts.map(({ topic }) => topic),
+    ),
+  ]
+}
+
+/** One linear model: bucketed features in, a probability for every class out. */
+interface Linear {
   /** Score of each class before any feature is seen. */
   readonly bias: readonly number[]
-  /** Uint32 × (BUCKETS + 1): where each bucket's weights begin. */
-  readonly starts: string
-  /** Uint16: class of each weight. */
-  readonly classOf: string
-  /** Int8: each weight divided by `scale`. */
-  readonly weights: string
+  /** Size of a weight of 1. */
   readonly scale: number
   /** Divides scores before they become probabilities; fitted on texts that training had not seen. */
   readonly temperature: number
 }
 
-/** model.json. Made from one knowledge.json and one examples.json; others need another model. */
+/** The server's: typed arrays as base64, quick to unpack. */
+export interface LinearModel extends Linear {
+  /** Uint32 × (buckets + 1): where each bucket's weights begin. */
+  readonly starts: string
+  /** Uint16: class of each weight. */
+  readonly classOf: string
+  /** Int8: each weight divided by `scale`. */
+  readonly weights: string
+}
+
+/** The browser's: fewer features, fewer weights, packed as small as they get (packed-weights.ts), base64. */
+export interface PackedModel extends Linear {
+  readonly shape: FeatureShape
+  readonly packed: string
+}
+
+/** model.json, and smaller offline-model.json. Made from one knowledge.json and one examples.json; others need another model. */
 export interface Model {
   readonly classes: readonly Class[]
   /** What a question asks, in the order of `classes`. */
-  readonly topics: LinearModel
+  readonly topics: LinearModel | PackedModel
   readonly dangers: readonly DangerClass[]
   /** What a message is to triage, in the order of `dangers`. */
-  readonly danger: LinearModel
+  readonly danger: LinearModel | PackedModel
   /** Words of the phrasings, most frequent first: what a misspelling may be corrected to. */
   readonly vocabulary: readonly string[]
-  /** Ordinary English words that are never corrected, joined by spaces. Source: SUBTLEX-US, ISC licence. */
+  /** Ordinary English words that are never corrected, joined by spaces; the browser has none. Source: SUBTLEX-US, ISC licence. */
   readonly english: string
 }

@@ -1,6 +1,9 @@
-// Features → the calibrated probability of every class.
-import type { Features } from './features.ts'
-import type { Class, LinearModel, Model } from './model.ts'
+// Words → the calibrated probability of every class.
+import { bytesOf } from './base64.ts'
+import { featuresOf } from './features.ts'
+import type { Class, LinearModel, Model, PackedModel } from './model.ts'
+import type { Weights } from './packed-weights.ts'
+import { unpack } from './packed-weights.ts'
 
 export interface Ranked {
   readonly class: Class
@@ -9,10 +12,10 @@ export interface Ranked {
 }
 
 /** Every class, best first. */
-export function createRank(model: Pick<Model, 'classes' | 'topics'>): (features: Features) => readonly Ranked[] {
+export function createRank(model: Pick<Model, 'classes' | 'topics'>): (words: readonly string[]) => readonly Ranked[] {
   const judge = createJudge(model.topics)
-  return (features) => {
-    const probabilities = judge(features)
+  return (words) => {
+    const probabilities = judge(words)
     return model.classes
       .map((one, index) => ({ class: one, confidence: probabilities[index] ?? 0 }))
       .sort((a, b) => b.confidence - a.confidence)
@@ -20,13 +23,12 @@ export function createRank(model: Pick<Model, 'classes' | 'topics'>): (features:
 }
 
 /** Probabilities in the order of the model's classes, summing to 1. Unpacks the model once; calls are cheap. */
-export function createJudge(model: LinearModel): (features: Features) => Float64Array {
-  const starts = new Uint32Array(bytes(model.starts).buffer)
-  const classOf = new Uint16Array(bytes(model.classOf).buffer)
-  const weights = new Int8Array(bytes(model.weights).buffer)
-  return (features) => {
+export function createJudge(model: LinearModel | PackedModel): (words: readonly string[]) => Float64Array {
+  const { starts, classOf, weights } = weightsOf(model)
+  const shape = 'shape' in model ? model.shape : undefined
+  return (words) => {
     const scores = Float64Array.from(model.bias)
-    for (const [bucket, value] of features) {
+    for (const [bucket, value] of featuresOf(words, shape)) {
       const end = starts[bucket + 1] ?? 0
       for (let at = starts[bucket] ?? 0; at < end; at++) {
         const index = classOf[at] ?? 0
@@ -34,6 +36,15 @@ export function createJudge(model: LinearModel): (features: Features) => Float64
       }
     }
     return softmax(scores, model.temperature)
+  }
+}
+
+function weightsOf(model: LinearModel | PackedModel): Weights {
+  if ('packed' in model) return unpack(bytesOf(model.packed), model.shape.buckets, model.bias.length)
+  return {
+    starts: new Uint32Array(bytesOf(model.starts).buffer),
+    classOf: new Uint16Array(bytesOf(model.classOf).buffer),
+    weights: new Int8Array(bytesOf(model.weights).buffer),
   }
 }
 
@@ -72,12 +83,4 @@ export function softmax(scores: Float64Array, temperature: number): Float64Array
   }
   for (let at = 0; at < scores.length; at++) probabilities[at] = (probabilities[at] ?? 0) / sum
   return probabilities
-}
-
-/** A plain loop: `Uint8Array.from` with a function takes twenty times as long, and a server waits for it to start. */
-function bytes(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64)
-  const all = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) all[at] = text.charCodeAt(at)
-  return all
 }

@@ -2,11 +2,11 @@
 import type { DangerClass } from '../../knowledge/schema.ts'
 import type { Lang } from '../contract.ts'
 import type { Correct } from './correct.ts'
-import { featuresOf } from './features.ts'
 import type { Model } from './model.ts'
 import type { Rewrites } from './normalize.ts'
 import { normalize } from './normalize.ts'
 import { createJudge } from './rank.ts'
+import type { Thresholds } from './thresholds.ts'
 import { thresholds } from './thresholds.ts'
 import type { Triage } from './triage/triage.ts'
 
@@ -34,7 +34,7 @@ export function createSecondLook(model: Pick<Model, 'danger' | 'dangers'>, rewri
   const judge = createJudge(model.danger)
 
   function look(words: readonly string[]): SecondLook {
-    const probabilities = judge(featuresOf(words))
+    const probabilities = judge(words)
     const confidence = (kind: DangerClass) => probabilities[model.dangers.indexOf(kind)] ?? 0
     const [danger = DANGERS[0]] = [...DANGERS].sort((a, b) => confidence(b) - confidence(a))
     const dangerConfidence = DANGERS.reduce((sum, one) => sum + confidence(one), 0)
@@ -75,37 +75,43 @@ const DANGERS = [
  * What frames and second look make of a message together. Frames are right when they are strict, the second look where
  * nobody foresaw the wording: either can give a card, and each can doubt the other's weaker findings.
  */
-export function weigh(found: Triage, look: SecondLook): Triage {
+export function weigh(found: Triage, look: SecondLook, limits: Thresholds = thresholds): Triage {
   const { lang } = found
   if (found.kind === 'crisis' || found.kind === 'emergency') {
     // Of Portuguese and Haitian Creole the model has seen nothing, so its doubt means nothing.
     const isSure = found.bilingual || found.why.some(isStrict)
-    const isDoubted = look.dangerConfidence < thresholds.harmless && !isSure
+    const isDoubted = look.dangerConfidence < limits.harmless && !isSure
     if (!isDoubted) return found
     // What frames took for a crisis is near one at least: the soft line, and no claim of benefit.
     const isCrisis = found.kind === 'crisis'
-    const notice = isCrisis ? 'crisis-line' : noticeOf(look)
+    const notice = isCrisis ? 'crisis-line' : noticeOf(look, limits)
     return { kind: 'ordinary', lang, why: ['second look: harmless'], notice, suicideTopic: isCrisis }
   }
   // Somebody who leaves a number, or asks to cancel, has said what they want.
-  const needed = found.kind === 'clinic' ? thresholds.dangerDespiteErrand : thresholds.danger
+  const needed = found.kind === 'clinic' ? limits.dangerDespiteErrand : limits.danger
   if (look.dangerConfidence >= needed) return cardFrom(look, lang)
-  if (found.kind === 'ordinary' && look.personalConfidence >= thresholds.personal)
+  if (found.kind === 'ordinary' && look.personalConfidence >= limits.personal)
     return {
       kind: 'personal',
       topic: 'general',
       lang,
       why: [`second look: personal ${round(look.personalConfidence)}`],
     }
-  if (found.kind === 'personal' && found.topic === 'general' && look.personalConfidence < thresholds.notPersonal)
-    return { kind: 'ordinary', lang, why: ['second look: not personal'], notice: noticeOf(look), suicideTopic: false }
-  if (found.kind === 'ordinary') return { ...found, notice: found.notice ?? noticeOf(look) }
+  if (found.kind === 'personal' && found.topic === 'general' && look.personalConfidence < limits.notPersonal)
+    return {
+      kind: 'ordinary',
+      lang,
+      why: ['second look: not personal'],
+      notice: noticeOf(look, limits),
+      suicideTopic: false,
+    }
+  if (found.kind === 'ordinary') return { ...found, notice: found.notice ?? noticeOf(look, limits) }
   return found
 }
 
 /** The soft line where danger is the topic, or nearly a danger itself. */
-function noticeOf(look: SecondLook): 'crisis-line' | null {
-  const isNear = look.topicConfidence >= thresholds.topic || look.dangerConfidence >= thresholds.nearDanger
+function noticeOf(look: SecondLook, limits: Thresholds): 'crisis-line' | null {
+  const isNear = look.topicConfidence >= limits.topic || look.dangerConfidence >= limits.nearDanger
   return isNear ? 'crisis-line' : null
 }
 

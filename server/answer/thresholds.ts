@@ -1,5 +1,7 @@
 // Every number that shapes a reply: what it means, its range, and what raising it does.
 
+export type Thresholds = { readonly [Name in keyof typeof thresholds]: number }
+
 export const thresholds = {
   /** 0 and up. Lead over gaps, small talk and facts (decide.ts) at which an entry is answered at once. Raise: fewer wrong answers, more questions back. */
   answer: 1.65,
@@ -52,3 +54,14 @@ export const thresholds = {
   /** Unknown words looked up in one question; the rest stay as typed. Bounds the time hostile text can take. */
   correctionsPerQuestion: 24,
 } as const
+
+/**
+ * The browser's, whose model knows less and gives a little to everything: it must be surer before it answers, and asks
+ * back instead. It has no frames for personal questions, so a mere suspicion sends them to a clinician.
+ */
+export const offlineThresholds: Thresholds = {
+  ...thresholds,
+  answer: 1.8,
+  answerAlone: 1.8,
+  personal: 0.2,
+}

@@ -1,13 +1,24 @@
-// Build time: phrasings and messages → model.json.
+// Build time: phrasings and messages → model.json and offline-model.json.
 import type { DangerClass, Knowledge, SafetyExamples } from '../../knowledge/schema.ts'
 import { createCorrect, editDistance } from './correct.ts'
-import type { Example } from './learn.ts'
-import { exampleOf, temperatureOf, weigh } from './learn.ts'
 import type { Class, LinearModel, Model } from './model.ts'
+import { classesOf } from './model.ts'
 import { normalize } from './normalize.ts'
+import type { Example } from './training/example.ts'
+import { exampleOf } from './training/example.ts'
+import { temperatureOf, weigh } from './training/learn.ts'
+import { learnPacked } from './training/learn-offline.ts'
 
 const TOPIC_WEIGHTS = 1_000_000
 const DANGER_WEIGHTS = 500_000
+/** The browser's; what they weigh is bounded in tests/widget/budget.ts. */
+const OFFLINE = {
+  topicWeights: 95_000,
+  dangerWeights: 10_000,
+  words: 3500,
+  /** Times the server's: fitted by itself, it came out so twice (0.878 beside 0.799). */
+  temperature: 1.1,
+} as const
 const MIN_FREQUENCY = 2
 const MIN_CORRECTABLE = 4
 
@@ -51,7 +62,7 @@ export function lessonsOf(
   const correct = createCorrect({ vocabulary, english: english.join(' ') })
   const isDanger = (kind: DangerClass = 'harmless') => DANGERS.indexOf(kind)
   return {
-    classes: owners.map((owner) => owner.class),
+    classes: classesOf(knowledge),
     vocabulary,
     english: english.join(' '),
     topics: asked.flatMap((all, target) => all.map((words) => exampleOf(correct(words).words, target))),
@@ -82,38 +93,61 @@ export function modelOf(
   return { classes, topics: { ...topics, temperature }, dangers: DANGERS, danger, vocabulary, english }
 }
 
-/** All of it in one thread. Deterministic: the same knowledge gives the same model. */
+/** The browser's models: fewer features and weights. */
+export function learnOffline({ classes, topics, dangers }: Lessons) {
+  return {
+    topics: learnPacked(topics, classes.length, OFFLINE.topicWeights),
+    danger: learnPacked(dangers, DANGERS.length, OFFLINE.dangerWeights),
+  }
+}
+
+/** offline-model.json: the more frequent words, and no list of English ones. */
+export function offlineModelOf(model: Model, { topics, danger }: ReturnType<typeof learnOffline>): Model {
+  const temperature = ({ temperature }: { temperature: number }) => +(OFFLINE.temperature * temperature).toFixed(3)
+  return {
+    ...model,
+    topics: { ...topics, temperature: temperature(model.topics) },
+    danger: { ...danger, temperature: temperature(model.danger) },
+    vocabulary: inOctaves(model.vocabulary.slice(0, OFFLINE.words)),
+    english: '',
+  }
+}
+
+/**
+ * The 125 most frequent words in the alphabet's order, then twice as many, and so on: packs as if all were in that order,
+ * and of two words equally near to a misspelling the more frequent comes first nearly always.
+ */
+function inOctaves(words: readonly string[]): readonly string[] {
+  const sorted: string[] = []
+  for (let size = 125; sorted.length < words.length; size *= 2)
+    sorted.push(...words.slice(sorted.length, sorted.length + size).toSorted())
+  return sorted
+}
+
+/** All of model.json in one thread. Deterministic: the same knowledge gives the same model. */
 export function train(...sources: Parameters<typeof lessonsOf>): Model {
   const lessons = lessonsOf(...sources)
   return modelOf(lessons, learnTopics(lessons), learnTheRest(lessons))
 }
 
 interface Owner {
-  readonly class: Class
   readonly phrasings: readonly string[]
   /** What its phrasings are to triage. */
   readonly danger: DangerClass
 }
 
+/** In the order of `classesOf`. */
 function ownersOf({ entries, gaps, smalltalk, clinicFacts }: Knowledge): readonly Owner[] {
-  const owner = (
-    kind: Class['kind'],
-    id: string,
-    phrasings: readonly string[],
-    danger: DangerClass = 'harmless',
-  ): Owner => ({
-    class: { kind, id },
-    ...{ phrasings, danger },
-  })
+  const owner = (phrasings: readonly string[], danger: DangerClass = 'harmless'): Owner => ({ phrasings, danger })
   const all = ({ phrasings: { en, es } }: { phrasings: { en: readonly string[]; es: readonly string[] } }) => [
     ...en,
     ...es,
   ]
   return [
-    ...entries.map((entry) => owner('entry', entry.id, [entry.question, entry.questionEs, ...all(entry)])),
-    ...gaps.map((gap) => owner('gap', gap.id, all(gap), dangerOf(gap))),
-    ...smalltalk.map((topic) => owner('smalltalk', topic.id, all(topic))),
-    ...clinicFacts.map((fact) => owner('fact', fact.topic, all(fact))),
+    ...entries.map((entry) => owner([entry.question, entry.questionEs, ...all(entry)])),
+    ...gaps.map((gap) => owner(all(gap), dangerOf(gap))),
+    ...smalltalk.map((topic) => owner(all(topic))),
+    ...clinicFacts.map((fact) => owner(all(fact))),
   ]
 }
 

@@ -5,12 +5,12 @@ import type { Correct, Correction } from './correct.ts'
 import { createCorrect } from './correct.ts'
 import type { Decision } from './decide.ts'
 import { decide, sharesSentence } from './decide.ts'
-import { featuresOf } from './features.ts'
 import { createFollowUpReader } from './follow-up.ts'
 import type { Model } from './model.ts'
 import { normalize } from './normalize.ts'
 import type { Ranked } from './rank.ts'
 import { blend, createRank } from './rank.ts'
+import type { Thresholds } from './thresholds.ts'
 import { thresholds } from './thresholds.ts'
 
 export interface Understanding {
@@ -27,10 +27,12 @@ export interface Understanding {
 
 export type Understand = (question: string, history?: readonly string[]) => Understanding
 
+/** @param limits the reduced model's own, where it is the one. */
 export function createUnderstand(
   knowledge: Knowledge,
   model: Model,
   correct: Correct = createCorrect(model),
+  limits: Thresholds = thresholds,
 ): Understand {
   const { rewrites, questionHeads } = knowledge.lexicon
   const rank = createRank(model)
@@ -46,7 +48,7 @@ export function createUnderstand(
 
   const judge = (words: readonly string[], candidates: readonly Ranked[], corrections: readonly Correction[] = []) => ({
     ...{ words, corrections, candidates, follows: false, titled: false },
-    decision: words.length === 0 ? NOTHING : decide(candidates, knowledge),
+    decision: words.length === 0 ? NOTHING : decide(candidates, knowledge, limits),
   })
 
   function alone(question: string): Understanding {
@@ -55,7 +57,7 @@ export function createUnderstand(
     if (entry)
       return { words: typed, corrections: [], candidates: [], decision: answerOf(entry), follows: false, titled: true }
     const { words, corrections } = correct(typed)
-    return judge(words, rank(featuresOf(words)), corrections)
+    return judge(words, rank(words), corrections)
   }
 
   /**
@@ -120,17 +122,13 @@ export function createUnderstand(
         if (followUp.kind === 'further') {
           // "Really?" after a gap: there is nothing more to say of it.
           if (before.decision.kind === 'other' && own.words.every(isEveryday)) return said(before.decision)
-          const joined = rank(featuresOf([...before.words, ...own.words]))
+          const joined = rank([...before.words, ...own.words])
           return judge(own.words, blend(joined, own.candidates, thresholds.further), own.corrections)
         }
         const { words, corrections } = correct(followUp.words)
         // "What about X" asks of something else, so the earlier answer is the least likely.
         const swapped = withSwapped(before, words)
-        return judge(
-          own.words,
-          blend(swapped, rank(featuresOf(words)), thresholds.about, idsOf(before.decision)),
-          corrections,
-        )
+        return judge(own.words, blend(swapped, rank(words), thresholds.about, idsOf(before.decision)), corrections)
       }
     }
     return followUp satisfies never
@@ -141,12 +139,12 @@ export function createUnderstand(
     const earlier = before.words.slice(0, MAX_SWAPPED)
     const readings = earlier
       .flatMap((word, at) => (isEveryday(word) ? [] : [[...earlier.slice(0, at), ...topic, ...earlier.slice(at + 1)]]))
-      .map((words) => rank(featuresOf(words)))
+      .map((words) => rank(words))
     const except = idsOf(before.decision)
     const sureness = (ranked: readonly Ranked[]) =>
       ranked.find((one) => !except.includes(one.class.id))?.confidence ?? 0
     const [best] = readings.sort((a, b) => sureness(b) - sureness(a))
-    return best ?? rank(featuresOf([...earlier, ...topic]))
+    return best ?? rank([...earlier, ...topic])
   }
 
   function more(before: Decision): Decision {

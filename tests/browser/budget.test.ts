@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { answer } from '../fixtures/replies.ts'
-import { BUDGETS, brotli, filesOf, MUST_NOT_APPEAR } from '../widget/budget.ts'
+import { BUDGETS, brotli, CHUNKS, filesOf, MUST_NOT_APPEAR } from '../widget/budget.ts'
 import { ensureWidgetIsBuilt, PUBLIC } from './built-widget.ts'
 import { useStage } from './stage.ts'
 import { composer, open } from './visit.ts'
@@ -15,7 +15,7 @@ describe('the widget’s weight', () => {
   })
 
   it.each(MUST_NOT_APPEAR)('holds no trace of %s', (name) => {
-    for (const { path, bytes } of filesOf(PUBLIC, ['widget.js', 'panel', 'talk', 'safety']))
+    for (const { path, bytes } of filesOf(PUBLIC, ['widget.js', ...CHUNKS]))
       expect(bytes.toString(), path).not.toContain(name)
   })
 

@@ -1,4 +1,5 @@
-// Whatever goes wrong, the phone is one tap away, the visitor is told in words, and what was typed is not lost.
+// Whatever goes wrong, the phone is one tap away, the visitor is told in words, and what was typed is not lost: here without
+// the offline chunk, which would answer (offline.test.ts).
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { answer, problem } from '../fixtures/replies.ts'
@@ -36,7 +37,7 @@ describe('when the server', () => {
   it.each(Object.entries(FAULTS))(
     '%s, it says so, keeps the question, offers another try and the phone',
     async (_, { answerTo, says }) => {
-      const { page, assistant } = await stage({ answerTo })
+      const { page, assistant } = await stage({ answerTo, missing: /offline/ })
       await ask(page, 'what is a panic attack')
       expect(await page.locator('.turn .message').textContent()).toMatch(says)
       expect(await page.locator('.asked').textContent()).toContain('what is a panic attack')
@@ -50,7 +51,7 @@ describe('when the server', () => {
   )
 
   it('does not answer for eight seconds, it gives up and says so', async () => {
-    const { page } = await stage({ answerTo: () => 'hang' })
+    const { page } = await stage({ answerTo: () => 'hang', missing: /offline/ })
     const begin = Date.now()
     await ask(page, 'what is a panic attack')
     expect(Date.now() - begin).toBeGreaterThan(7500)
@@ -87,7 +88,7 @@ describe('when the server', () => {
   })
 
   it('forbids the page’s origin (CORS), the handoff stands alone', async () => {
-    const { page, assistant } = await stage()
+    const { page, assistant } = await stage({ missing: /offline/ })
     assistant.allowsOrigin = false
     await ask(page, 'what is a panic attack')
     expect(await lastOfTurn(page)).toEqual(['handoff', 'tel:+15615550100'])
@@ -106,6 +107,7 @@ describe('when the network', () => {
 
   it('does not know the server’s name, the handoff stands alone', async () => {
     const { page } = await stage({
+      missing: /offline/,
       before: async (page) => {
         await page.route('**/api/ask', (route) => route.abort('namenotresolved'))
       },

@@ -79,9 +79,10 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'error',
     answerTo: canned(replies.problem(500, 'Please try again, or call the clinic.'), 500),
+    missing: /offline/,
     steps: asking('what is a panic attack'),
   },
-  { name: 'unreachable', answerTo: () => 'hang-up', steps: asking('what is a panic attack') },
+  { name: 'unreachable', answerTo: () => 'hang-up', missing: /offline/, steps: asking('what is a panic attack') },
   {
     name: 'too-long',
     steps: async (page) => {

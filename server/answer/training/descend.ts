@@ -1,0 +1,120 @@
+// Build time: the gradient descent behind both models. Multinomial logistic regression, AdaGrad, features left out at random.
+
+import { softmax } from '../rank.ts'
+import type { Example } from './example.ts'
+
+/** Weights are laid out bucket by bucket, the classes of one side by side. */
+export interface Fit {
+  readonly weights: Float32Array
+  readonly bias: Float64Array
+}
+
+export interface Course {
+  /** Passes over all examples. */
+  readonly epochs: number
+  readonly rate: number
+  /** Share of an example's features left out at random each time it is seen, so that no single word decides. */
+  readonly dropped: number
+  /**
+   * Gradients smaller than this are skipped: an example that is told apart well enough teaches nothing more. Besides the
+   * time it saves, unseen wording is recognised better (two points of a hundred over 1e-4): less is learnt by heart.
+   */
+  readonly minGradient: number
+  /** After each pass every weight shrinks by so much in AdaGrad's measure, and small ones go to zero (L1). */
+  readonly shrink?: number
+  /** Where to go on from. Weights that are zero there stay zero. */
+  readonly from?: Fit
+}
+
+/** Deterministic: the same examples in the same order give the same weights. */
+export function descend(examples: readonly Example[], bucketCount: number, classCount: number, course: Course): Fit {
+  const { epochs, rate, dropped, minGradient, shrink = 0, from } = course
+  const weights = from ? from.weights.slice() : new Float32Array(bucketCount * classCount)
+  const bias = from ? from.bias.slice() : new Float64Array(classCount)
+  const squares = new Float32Array(weights.length)
+  const active = new Int32Array(classCount)
+  const random = createRandom()
+  const order = shuffled(examples.length, random)
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const index of order) {
+      const whole = examples[index]
+      if (!whole) continue
+      const example = withoutSome(whole, dropped, random)
+      const gradients = softmax(scoresOf(example, { weights, bias }), 1)
+      gradients[example.target] = (gradients[example.target] ?? 0) - 1
+      let count = 0
+      for (let at = 0; at < classCount; at++) {
+        const gradient = gradients[at] ?? 0
+        if (Math.abs(gradient) < minGradient) continue
+        active[count++] = at
+        bias[at] = (bias[at] ?? 0) - 0.01 * gradient
+      }
+      // Feature by feature, so that the classes' weights lie side by side: the other way round takes three times as long.
+      for (let feature = 0; feature < example.buckets.length; feature++) {
+        const start = (example.buckets[feature] ?? 0) * classCount
+        const value = example.values[feature] ?? 0
+        for (let one = 0; one < count; one++) {
+          const at = active[one] ?? 0
+          if (from && weights[start + at] === 0) continue
+          const slope = (gradients[at] ?? 0) * value
+          const square = (squares[start + at] ?? 0) + slope * slope
+          squares[start + at] = square
+          weights[start + at] = (weights[start + at] ?? 0) - (rate * slope) / (Math.sqrt(square) + 0.02)
+        }
+      }
+    }
+    if (shrink > 0) shrinkAll(weights, squares, shrink * rate)
+  }
+  return { weights, bias }
+}
+
+function shrinkAll(weights: Float32Array, squares: Float32Array, by: number): void {
+  for (let at = 0; at < weights.length; at++) {
+    const weight = weights[at] ?? 0
+    if (weight === 0) continue
+    const size = Math.abs(weight) - by / (Math.sqrt(squares[at] ?? 0) + 0.02)
+    weights[at] = size > 0 ? Math.sign(weight) * size : 0
+  }
+}
+
+export function scoresOf({ buckets, values }: Example, { weights, bias }: Fit): Float64Array {
+  const scores = Float64Array.from(bias)
+  for (let feature = 0; feature < buckets.length; feature++) {
+    const start = (buckets[feature] ?? 0) * scores.length
+    const value = values[feature] ?? 0
+    for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + value * (weights[start + at] ?? 0)
+  }
+  return scores
+}
+
+function withoutSome({ words, buckets, values, target }: Example, dropped: number, random: () => number): Example {
+  const keptBuckets = new Int32Array(buckets.length)
+  const keptValues = new Float32Array(buckets.length)
+  let count = 0
+  for (let at = 0; at < buckets.length; at++) {
+    if (random() < dropped) continue
+    keptBuckets[count] = buckets[at] ?? 0
+    keptValues[count++] = (values[at] ?? 0) / (1 - dropped)
+  }
+  return { words, buckets: keptBuckets.subarray(0, count), values: keptValues.subarray(0, count), target }
+}
+
+/** 0…1, a linear congruential generator with a fixed seed: every run trains alike. */
+function createRandom(): () => number {
+  let state = 20261123
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+function shuffled(length: number, random: () => number): readonly number[] {
+  const order = Array.from({ length }, (_, index) => index)
+  for (let at = length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1))
+    const kept = order[at] ?? 0
+    order[at] = order[other] ?? 0
+    order[other] = kept
+  }
+  return order
+}

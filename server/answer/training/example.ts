@@ -1,0 +1,16 @@
+// A labelled text as training sees it: its features as typed arrays.
+import type { FeatureShape } from '../features.ts'
+import { featuresOf } from '../features.ts'
+
+export interface Example {
+  readonly words: readonly string[]
+  readonly buckets: Int32Array
+  readonly values: Float32Array
+  /** Index of the class it belongs to. */
+  readonly target: number
+}
+
+export function exampleOf(words: readonly string[], target: number, shape?: FeatureShape): Example {
+  const features = featuresOf(words, shape)
+  return { words, buckets: Int32Array.from(features.keys()), values: Float32Array.from(features.values()), target }
+}
