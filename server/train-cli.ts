@@ -12,9 +12,20 @@ const MIN_COUNT = 12
 const ORDINARY = /^[a-z]{3,}$/
 
 const TRAINED_BY = [
-  ...['train', 'correct', 'features', 'normalize', 'rank', 'model', 'base64', 'bits', 'packed-weights'].map(
-    (name) => `${name}.ts`,
-  ),
+  ...[
+    'train',
+    'correct',
+    'slip-cost',
+    'keyboard',
+    'features',
+    'normalize',
+    'rank',
+    'model',
+    'base64',
+    'bits',
+    'packed-weights',
+    'spelled-weights',
+  ].map((name) => `${name}.ts`),
   ...globSync('training/*.ts', { cwd: new URL('./answer/', import.meta.url) }).toSorted(),
 ]
 const MODEL = new URL('./model.json', import.meta.url)
@@ -62,7 +73,7 @@ async function trainWhatIsStale(): Promise<void> {
     danger,
   } = model
   console.log(
-    `model: ${classes.length} classes, ${vocabulary.length} words, temperatures ${temperature} and ${danger.temperature}, ${seconds} s.`,
+    `model: ${classes.length} classes, ${vocabulary.en.length + vocabulary.es.length} words, temperatures ${temperature} and ${danger.temperature}, ${seconds} s.`,
   )
 }
 

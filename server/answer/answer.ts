@@ -83,7 +83,7 @@ export function createAssistant(
     const handoff = makeHandoff(lang, now)
     const shown = card(found, now)
     if (shown) return { reply: shown, triage: found, understanding: null }
-    const understanding = understand(request.question, request.history)
+    const understanding = understand(request.question, request.history, lang)
     // An entry's own question, offered by us as a choice, is answered even where it sounds personal ("Do I need …?"),
     // and so is one that an entry fits too well: personal questions have gaps of their own to lose it to.
     const isOurs =
