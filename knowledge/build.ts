@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { assemble } from './assemble.ts'
 import { lint } from './lint.ts'
+import { lintClinic } from './lint-clinic.ts'
 import type { SafetyFile } from './safety.ts'
 import { compileSafety } from './safety.ts'
 import type { Knowledge } from './schema.ts'
@@ -19,7 +20,7 @@ const AUTHORED = /\.(md|yaml|json)$/
 
 const files = readAuthored(here)
 const { sources, wording, findings } = parseSources(files)
-const all = [...findings, ...(wording ? lint(wording) : [])]
+const all = [...findings, ...(wording ? lint(wording) : []), ...(sources ? lintClinic(sources.clinic) : [])]
 print(all)
 const errors = all.filter(({ severity }) => severity === 'error').length
 if (!sources || errors > 0) {
