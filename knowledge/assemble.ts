@@ -57,7 +57,12 @@ export function assemble(sources: Sources, sha256OfArticle: ReadonlyMap<string, 
   return {
     articles,
     entries: [...authored, ...derived],
-    gaps: sources.gaps.flatMap(({ content }) => content.gaps.map((gap) => ({ ...gap, family: content.family }))),
+    gaps: sources.gaps.flatMap(({ content }) =>
+      content.gaps.map((gap) => {
+        const built = { ...gap, family: content.family }
+        return policy.disclosed.includes(gap.id) ? { ...built, disclosed: true as const } : built
+      }),
+    ),
     smalltalk: sources.smalltalk.content.smalltalk,
     clinicFacts: sources.clinicFacts.content.facts,
     suggestions: sources.suggestions.content.suggestions,

@@ -107,6 +107,8 @@ export const policyFile = z.strictObject({
   /** Quoted only by these entries, whatever else matches. */
   onlyFor: z.array(z.strictObject({ sentence: sentenceStart, entries: z.array(entryId).min(1), why: text })),
   notices: z.array(z.strictObject({ sentence: sentenceStart, notice: noticeId })),
+  /** Gaps whose questions the clinic's disclosure answers, when it has one. */
+  disclosed: z.array(gapId).default([]),
   /** Quotable sentences that no entry quotes, each with the reason. */
   uncovered: z.array(z.strictObject({ sentence: sentenceStart, why: text })).default([]),
 })
@@ -286,7 +288,12 @@ const builtEntry = z.strictObject({
   derived: z.boolean(),
 })
 export type Entry = z.infer<typeof builtEntry>
-const builtGap = gap.extend({ family: text, phrasings: builtPhrasings })
+const builtGap = gap.extend({
+  family: text,
+  phrasings: builtPhrasings,
+  /** The clinic's disclosure answers this. Left out where it does not, which is nearly everywhere. */
+  disclosed: z.literal(true).optional(),
+})
 export type Gap = z.infer<typeof builtGap>
 const builtSmalltalk = smalltalkTopic.extend({ phrasings: builtPhrasings })
 export type Smalltalk = z.infer<typeof builtSmalltalk>

@@ -122,6 +122,8 @@ export type ClinicTopic =
   | 'booking'
   | 'contact'
   | 'languages'
+  /** What the clinic states itself, on FDA status for example: its approved text is the whole message. */
+  | 'disclosure'
   /** A number, an e-mail, "call me", "did you get it": nobody at the clinic reads this chat. */
   | 'cannot-pass-on'
   /** A person was asked for. */

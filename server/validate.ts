@@ -74,6 +74,7 @@ const clinic = z.strictObject({
     'booking',
     'contact',
     'languages',
+    'disclosure',
     'cannot-pass-on',
     'human',
   ]),
