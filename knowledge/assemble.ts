@@ -55,6 +55,8 @@ export function assemble(sources: Sources, sha256OfArticle: ReadonlyMap<string, 
   const withEntries = new Set(authored.map(({ article }) => article))
   const derived = articles.filter(({ id }) => !withEntries.has(id)).flatMap(derivedEntries)
   return {
+    // Of the folder and its history, which the builder knows.
+    ...{ version: '', approval: null },
     articles,
     entries: [...authored, ...derived],
     gaps: sources.gaps.flatMap(({ content }) =>

@@ -141,11 +141,13 @@ describe('suggestions', () => {
 })
 
 describe('health', () => {
-  test('says which knowledge is served', async () => {
+  test('says which knowledge is served, its version, and that nobody has approved it', async () => {
     const response = await tryApp().app.request('/healthz')
     expect(await response.json()).toEqual({
       status: 'ok',
       knowledge: 'a'.repeat(64),
+      version: '0123456789ab',
+      approval: null,
       articles: [{ id: 'an-article', sha256: 'b'.repeat(64) }],
     })
   })
