@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Approved, Read } from '../knowledge/approval.ts'
-import { approvable, readApproval } from '../knowledge/approval.ts'
+import { approvable, approvedText, readApproval } from '../knowledge/approval.ts'
 import { assemble } from '../knowledge/assemble.ts'
 import { lint } from '../knowledge/lint.ts'
 import { lintClinic } from '../knowledge/lint-clinic.ts'
@@ -20,30 +20,36 @@ export interface Content {
   readonly pieces: readonly VisiblePiece[]
   /** What a signature today would cover. */
   readonly now: Approved
+  /** SHA-256 of it: printed in the book, written into approval.json. */
+  readonly fingerprint: string
   readonly last: Read
 }
 
 export const ROOT = join(import.meta.dirname, '..')
 
-/** The content, or every reason why `npm run knowledge` would refuse it. @param root for tests. */
-export function readContent(
-  root = ROOT,
-): { readonly content: Content } | { readonly content: null; readonly errors: readonly Finding[] } {
-  const folder = join(root, 'knowledge')
+export type ReadContent =
+  | { readonly content: Content }
+  | { readonly content: null; readonly errors: readonly Finding[] }
+
+/** The content, or what keeps it from being read. `isLinted`: or from being built, which takes two seconds to find out. */
+export function readContent(isLinted = false): ReadContent {
+  const folder = join(ROOT, 'knowledge')
   const authored = globSync(['**/*.{md,yaml}', 'clinic.json', 'approval.json', 'approved.json'], { cwd: folder })
   const files: Files = new Map(authored.toSorted().map((file) => [file, readFileSync(join(folder, file), 'utf8')]))
   const { sources, wording, findings } = parseSources(files)
-  const linted = [...(wording ? lint(wording) : []), ...(sources ? lintClinic(sources.clinic) : [])]
+  const linted = isLinted && sources && wording ? [...lint(wording), ...lintClinic(sources.clinic)] : []
   const errors = [...findings, ...linted].filter(({ severity }) => severity === 'error')
   if (!sources || errors.length > 0) return { content: null, errors }
   const knowledge = assemble(sources, new Map())
   const pieces = [...visibleContent(knowledge, sources), ...panelPieces()]
-  return { content: { sources, knowledge, pieces, now: approvable(pieces), last: readApproval(files, sha256) } }
+  const now = approvable(pieces)
+  const fingerprint = sha256(approvedText(now))
+  return { content: { sources, knowledge, pieces, now, fingerprint, last: readApproval(files, sha256) } }
 }
 
 /** For commands: ends the process where there is nothing to sign, saying why. */
 export function contentOrExit(): Content {
-  const read = readContent()
+  const read = readContent(true)
   if (read.content) return read.content
   for (const { file, line, what, instead } of read.errors)
     console.error(`knowledge/${file}:${line} ${what}; ${instead}`)

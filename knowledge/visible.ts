@@ -9,10 +9,10 @@ import { bothSaid, said, spaced, unsigned } from './visible-piece.ts'
 export function visibleContent(knowledge: Knowledge, sources: Sources): readonly VisiblePiece[] {
   return [
     ...knowledge.articles.map((article) => articlePiece(article)),
-    ...knowledge.entries.map((entry) => entryPiece(entry, knowledge)),
+    ...asInTheArticles(knowledge).map((entry) => entryPiece(entry, knowledge)),
     ...knowledge.gaps.map(
       (gap): VisiblePiece => ({
-        ...{ id: `gap/${gap.id}`, kind: 'gap', group: gap.family, label: gap.topic.en },
+        ...{ id: `gap/${gap.id}`, kind: 'gap', group: spaced(gap.family), label: gap.topic.en },
         fields: [
           ...bothSaid('Message', gap.message),
           ...bothSaid('Topic, as in “I can’t find …”', gap.topic),
@@ -35,6 +35,13 @@ export function visibleContent(knowledge: Knowledge, sources: Sources): readonly
     ...fixedPieces(knowledge, sources),
     ...withheldPieces(knowledge, sources),
   ]
+}
+
+/** Entries come by file name; whoever reads them has the article's order in mind. */
+function asInTheArticles({ articles, entries }: Knowledge): readonly Entry[] {
+  const headings = articles.flatMap(({ id, sections }) => sections.map(({ heading }) => `${id} ${heading}`))
+  const place = ({ article, section }: Entry) => headings.indexOf(`${article} ${section}`)
+  return entries.toSorted((a, b) => place(a) - place(b))
 }
 
 function articlePiece({ id, title, url, lang, approvedOn, caveat }: Article): VisiblePiece {

@@ -75,6 +75,12 @@ describe('npm run approve', { timeout: 60_000 }, () => {
     expect(findings()).toContainEqual(expect.stringContaining('panel/panel/send has changed'))
   })
 
+  test('refuses a book that was printed before', () => {
+    const { status, said } = approve('--role', 'Medical director', '--book', '00000000')
+    expect([status, said]).toEqual([1, expect.stringContaining('changed since the book 00000000 was printed')])
+    expect(findings()).not.toEqual([])
+  })
+
   test('signed anew, covers what is there now', () => {
     const { said } = approve('--role', 'Medical director')
     expect(said).toContain('2 of them changed since the last approval')
