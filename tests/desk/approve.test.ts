@@ -1,10 +1,11 @@
-// Approving as a clinic does it, on a copy of the project: sign, change a word, be told which, sign again.
+// Approving as a clinic does it, on a copy of the project with a small folder of knowledge: sign, change a word, be told which, sign again.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256 } from '../../desk/node-content.ts'
+import { smallClinic } from '../knowledge/small-clinic.ts'
 
 const project = join(import.meta.dirname, '../..')
 let copy = ''
@@ -31,13 +32,17 @@ const approvalBuilt = () => {
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'clinic-chat-desk-'))
-  for (const room of ['knowledge', 'server', 'widget', 'desk', 'package.json'])
-    cpSync(join(project, room), at(room), { recursive: true })
+  for (const part of ['knowledge/safety', 'server', 'widget', 'desk', 'package.json'])
+    cpSync(join(project, part), at(part), { recursive: true })
+  for (const file of globSync('knowledge/*.ts', { cwd: project })) cpSync(join(project, file), at(file))
+  for (const [file, text] of smallClinic()) {
+    mkdirSync(at(`knowledge/${file}/..`), { recursive: true })
+    writeFileSync(at(`knowledge/${file}`), text)
+  }
   mkdirSync(at('tests'))
-  for (const file of ['release-check', 'release-findings', 'approval-findings'])
+  for (const file of ['release-check', 'release-findings', 'approval-findings', 'uncommitted-findings'])
     cpSync(join(project, `tests/${file}.ts`), at(`tests/${file}.ts`))
   symlinkSync(join(project, 'node_modules'), at('node_modules'))
-  for (const file of ['approval.json', 'approved.json']) rmSync(at(`knowledge/${file}`), { force: true })
 })
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
@@ -61,7 +66,7 @@ describe('npm run approve', { timeout: 60_000 }, () => {
   })
 
   test('no longer holds when one word of an entry changes, which is named', () => {
-    change('knowledge/entries/during-treatment.yaml', 'question: ', 'question: Tell me, ')
+    change('knowledge/entries/naps.yaml', 'question: ', 'question: Tell me, ')
     const [found, ...more] = findings()
     expect(more).toEqual([])
     expect(found).toMatch(

@@ -1,6 +1,7 @@
 // The routes around the question: methods, other origins, pages, health, what is sent with every response.
 import { describe, expect, test } from 'vitest'
 import { createFakeAssistant } from './fake-assistant.ts'
+import { clinicWith } from './known.ts'
 import { expectProblem } from './problem-shape.ts'
 import { tryApp } from './try-app.ts'
 
@@ -151,6 +152,13 @@ describe('health', () => {
       articles: [{ id: 'an-article', sha256: 'b'.repeat(64) }],
     })
   })
+})
+
+test('health says who has approved what is served, and when', async () => {
+  const approval = { role: 'Medical director', date: '2026-11-20' }
+  const knowledge = { articles: [], clinic: clinicWith(), version: '0123456789ab', approval }
+  const response = await tryApp({ knowledge }).app.request('/healthz')
+  expect(await response.json()).toMatchObject({ approval })
 })
 
 describe('the demonstration page', () => {
