@@ -27,7 +27,8 @@ interface Part {
 const PARTS: readonly Part[] = [
   {
     ...{ id: 'answers', title: 'Answers', kinds: ['article', 'entry'] },
-    about: 'Each question that the article answers, with the sentences that are quoted, word for word.',
+    about:
+      'Each question that the article answers, with the sentences that are quoted, word for word. Where a question touches on suicide, the line on 988 is shown as well.',
   },
   {
     ...{ id: 'gaps', title: 'What the article does not answer', kinds: ['gap'] },

@@ -59,12 +59,14 @@ function articlePiece({ id, title, url, lang, approvedOn, caveat }: Article): Vi
 function entryPiece(entry: Entry, knowledge: Knowledge): VisiblePiece {
   const article = knowledge.articles.find(({ id }) => id === entry.article)
   const lang = article?.lang ?? 'en'
-  const isClaim = entry.say.some(({ claim, text }) => claim && text !== article?.caveat?.text)
+  const claims = entry.say.filter(({ claim }) => claim)
+  // The reservation is not owed beside itself, nor where it is among the sentences already.
+  const isOwed = claims.length > 0 && !entry.say.some(({ text }) => text === article?.caveat?.text)
   const noticeId = entry.say.find(({ notice }) => notice)?.notice
   const { disclosure } = knowledge.clinic
   const beside = [
-    ...(isClaim && article?.caveat ? ['the article’s reservation'] : []),
-    ...(isClaim ? ['the clinic’s disclosure'] : []),
+    ...(isOwed && article?.caveat ? ['the article’s reservation'] : []),
+    ...(claims.length > 0 ? ['the clinic’s disclosure'] : []),
     ...(noticeId ? [`the notice “${spaced(noticeId)}”`] : []),
   ]
   const lines = (name: string, key: string) => [
@@ -80,8 +82,8 @@ function entryPiece(entry: Entry, knowledge: Knowledge): VisiblePiece {
         ? said('Says', entry.say.map(({ text }) => text).join('\n'), lang)
         : said('Says', 'Nothing: its sentences were withdrawn. The visitor is sent to the clinic.'),
       ...(beside.length > 0 ? [said('Shown beside it', beside.join(', '))] : []),
-      ...(isClaim && article?.caveat ? [unsigned('Reservation', article.caveat.text, lang)] : []),
-      ...(isClaim ? disclosed(disclosure) : []),
+      ...(isOwed && article?.caveat ? [unsigned('Reservation', article.caveat.text, lang)] : []),
+      ...(claims.length > 0 ? disclosed(disclosure) : []),
       ...(noticeId ? lines('Notice', `notice-${noticeId}`) : []),
       ...offers(entry.followUps, knowledge),
     ],
