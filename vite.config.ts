@@ -27,6 +27,7 @@ const panel = (): UserConfig => ({
   ...shared({
     ...clinicFacts(),
     SUGGESTIONS: suggestions(),
+    ...about(),
     CARD_RULES: cardRules(),
     CARDS: cards(),
     ...offline(),
@@ -127,6 +128,14 @@ function suggestions() {
   const { entries, suggestions } = knowledge()
   const offered = suggestions.flatMap((id) => entries.filter((entry) => entry.id === id))
   return { en: offered.map((entry) => entry.question), es: offered.map((entry) => entry.questionEs) }
+}
+
+/** For the panel's About line. */
+function about() {
+  const { version, approval } = knowledge()
+  const dayIn = (lang: string) =>
+    approval && new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(approval.date))
+  return { VERSION: version, APPROVED_ON: approval && { en: dayIn('en'), es: dayIn('es') } }
 }
 
 function cardRules(): SafetyData {

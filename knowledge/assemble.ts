@@ -55,9 +55,16 @@ export function assemble(sources: Sources, sha256OfArticle: ReadonlyMap<string, 
   const withEntries = new Set(authored.map(({ article }) => article))
   const derived = articles.filter(({ id }) => !withEntries.has(id)).flatMap(derivedEntries)
   return {
+    // Of the folder and its history, which the builder knows.
+    ...{ version: '', approval: null },
     articles,
     entries: [...authored, ...derived],
-    gaps: sources.gaps.flatMap(({ content }) => content.gaps.map((gap) => ({ ...gap, family: content.family }))),
+    gaps: sources.gaps.flatMap(({ content }) =>
+      content.gaps.map((gap) => {
+        const built = { ...gap, family: content.family }
+        return policy.disclosed.includes(gap.id) ? { ...built, disclosed: true as const } : built
+      }),
+    ),
     smalltalk: sources.smalltalk.content.smalltalk,
     clinicFacts: sources.clinicFacts.content.facts,
     suggestions: sources.suggestions.content.suggestions,

@@ -11,6 +11,7 @@ export function forBrowser(all: Knowledge): Omit<Knowledge, 'cards' | 'resources
     Object.fromEntries(Object.entries(copy).filter(([key]) => !isOfCards(key)))
   return {
     ...knowledge,
+    ...{ version: '', approval: null },
     articles: knowledge.articles.map((article) => ({ ...article, approvedOn: '', sha256: '', sections: [] })),
     entries: knowledge.entries.map((entry) => ({ ...entry, ...blank })),
     gaps: knowledge.gaps.map((gap) => ({ ...gap, ...blank, guards: [], family: '' })),

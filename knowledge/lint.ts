@@ -33,7 +33,7 @@ function articleTexts(sources: Wording, id: string): readonly string[] {
 
 function lintPolicy({ policy, ...sources }: Wording, report: Report, at: At): void {
   const texts = articleTexts({ policy, ...sources }, policy.content.article)
-  const { caveat, never, claims, onlyFor, notices, uncovered } = policy.content
+  const { caveat, never, claims, onlyFor, notices, uncovered, disclosed } = policy.content
   const starts: [string, ...(string | number)[]][] = [
     [caveat, 'caveat'],
     ...never.map(({ sentence }, i): [string, ...(string | number)[]] => [sentence, 'never', i, 'sentence']),
@@ -48,6 +48,10 @@ function lintPolicy({ policy, ...sources }: Wording, report: Report, at: At): vo
     const what = `“${start}” begins ${fits === 0 ? 'no sentence' : `${fits} sentences`} of ${policy.content.article}`
     report(at(policy, ...path), what, 'write the beginning of exactly one sentence, curly apostrophes included')
   }
+  const gaps = sources.gaps.flatMap(({ content }) => content.gaps.map(({ id }) => id))
+  disclosed.forEach((id, i) => {
+    if (!gaps.includes(id)) report(at(policy, 'disclosed', i), `there is no gap “${id}”`, 'name a gap by its id')
+  })
   if (never.some(({ sentence }) => sentence.startsWith(caveat) || caveat.startsWith(sentence))) {
     report(at(policy, 'caveat'), 'the caveat is withdrawn, so no claim could be shown', 'choose another caveat')
   }

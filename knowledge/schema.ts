@@ -107,6 +107,8 @@ export const policyFile = z.strictObject({
   /** Quoted only by these entries, whatever else matches. */
   onlyFor: z.array(z.strictObject({ sentence: sentenceStart, entries: z.array(entryId).min(1), why: text })),
   notices: z.array(z.strictObject({ sentence: sentenceStart, notice: noticeId })),
+  /** Gaps whose questions the clinic's disclosure answers, when it has one. */
+  disclosed: z.array(gapId).default([]),
   /** Quotable sentences that no entry quotes, each with the reason. */
   uncovered: z.array(z.strictObject({ sentence: sentenceStart, why: text })).default([]),
 })
@@ -211,6 +213,18 @@ export type SafetyExamples = z.infer<typeof examplesFile>
 /** examples.json: every file of `safety-examples/`, for training alone. */
 export const safetyExamples = z.array(examplesFile)
 
+/** `approval.json`: who has approved what visitors can be shown. What it was, word for word, is in approved.json. */
+export const approvalFile = z.strictObject({
+  /** "Medical director". A role and not a name: visitors read it. */
+  role: text,
+  date: isoDate,
+  /** Of approved.json. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type Approval = z.infer<typeof approvalFile>
+/** `approved.json` */
+export const approvedFile = z.record(z.string(), z.record(z.string(), z.string()))
+
 /** `suggestions.yaml`: questions offered before the visitor has asked one, by entry. */
 export const suggestionsFile = z.strictObject({ suggestions: z.array(entryId).min(1).max(5) })
 
@@ -286,7 +300,12 @@ const builtEntry = z.strictObject({
   derived: z.boolean(),
 })
 export type Entry = z.infer<typeof builtEntry>
-const builtGap = gap.extend({ family: text, phrasings: builtPhrasings })
+const builtGap = gap.extend({
+  family: text,
+  phrasings: builtPhrasings,
+  /** The clinic's disclosure answers this. Left out where it does not, which is nearly everywhere. */
+  disclosed: z.literal(true).optional(),
+})
 export type Gap = z.infer<typeof builtGap>
 const builtSmalltalk = smalltalkTopic.extend({ phrasings: builtPhrasings })
 export type Smalltalk = z.infer<typeof builtSmalltalk>
@@ -300,6 +319,10 @@ export type Copy = z.infer<typeof copy>
 
 /** knowledge.json, and answers.json without the phrasings. Byte-identical for the same sources. */
 export const knowledge = z.strictObject({
+  /** Names everything a reply depends on; `npm run ask -- --at` finds it again. */
+  version: z.string(),
+  /** The last approval, where it covers all that is here; `null` where something has changed since, or nobody has approved. */
+  approval: approvalFile.pick({ role: true, date: true }).nullable(),
   articles: z.array(article).min(1),
   entries: z.array(builtEntry).min(1),
   gaps: z.array(builtGap),

@@ -38,7 +38,7 @@ import { parseLocale } from './validate.ts'
 /** Everything the application needs from the platform it runs on. */
 export interface AppDeps {
   readonly assistant: Assistant
-  readonly knowledge: Pick<Knowledge, 'articles' | 'clinic'>
+  readonly knowledge: Pick<Knowledge, 'articles' | 'clinic' | 'version' | 'approval'>
   /** SHA-256 of answers.json, 64 hex digits: `/healthz` says which content is served. */
   readonly knowledgeSha256: string
   readonly version: string
@@ -82,7 +82,8 @@ export function createApp(deps: AppDeps): App {
   const origins = createOriginPolicy(deps.allowedOrigins)
   const suggestions = { en: assistant.suggestions('en'), es: assistant.suggestions('es') }
   const articles = knowledge.articles.map(({ id, sha256 }) => ({ id, sha256 }))
-  const health: Health = { status: 'ok', knowledge: deps.knowledgeSha256, articles }
+  const { version, approval } = knowledge
+  const health: Health = { status: 'ok', knowledge: deps.knowledgeSha256, version, approval, articles }
 
   const app: App = new Hono()
 

@@ -7,6 +7,10 @@ declare const CLINIC_PHONE: { readonly display: string; readonly href: string }
 declare const PANEL_CHUNK: string
 /** True in the file that pages pin by its integrity: it holds no phone of the clinic's. Defined in the launcher's build only. */
 declare const PINNED: boolean
+/** Names what the widget was built with, as /healthz does. Defined in the panel's build only. */
+declare const VERSION: string
+/** The day of the approval that covers it, as people write it; `null` while none does. Defined in the panel's build only. */
+declare const APPROVED_ON: { readonly en: string; readonly es: string } | null
 /** The entries of knowledge/suggestions.yaml as questions. Defined in the panel's build only. */
 declare const SUGGESTIONS: { readonly en: readonly string[]; readonly es: readonly string[] }
 /** The part of knowledge/safety.json that finds a card (`cardsOnly`). Defined in the panel's build only. */

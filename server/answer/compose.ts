@@ -86,18 +86,20 @@ function answerOf(
   const noticeId = quotes.find(({ notice }) => notice)?.notice ?? null
   const caveat = entries.map((entry) => caveatOf(entry, knowledge, titleOf(entry, lang))).find((one) => one) ?? null
   const gap = besides && knowledge.gaps.find(({ id }) => id === besides.id)
+  const disclosure = knowledge.clinic.disclosure?.[lang] ?? null
+  const disclosureAnswers = gap?.disclosed === true && disclosure !== null
   return {
     ...{ kind: 'answer', lang, entry: main.id, title: titleOf(main, lang), passages: [first, ...rest] as const },
     // Where one of two entries is the reservation itself, it stands among the passages already.
     caveat: quotes.some(({ text }) => text === caveat?.text) ? null : caveat,
-    disclosure: claims ? (knowledge.clinic.disclosure?.[lang] ?? null) : null,
+    disclosure: claims || disclosureAnswers ? disclosure : null,
     notice: softLine ?? (noticeId && say(`notice-${noticeId satisfies NoticeId}`, lang)),
     followUps: questionsOf(
       main.followUps.filter((id) => !entries.some((entry) => entry.id === id)),
       knowledge,
       lang,
     ),
-    handoff: gap ? handoffBesides(gap.topic[lang]) : handoff,
+    handoff: gap && !disclosureAnswers ? handoffBesides(gap.topic[lang]) : handoff,
   }
 }
 
@@ -120,6 +122,9 @@ function otherOf(
     return { kind: 'clinic', lang, topic: fact.topic, message, handoff }
   }
   const gap = knowledge.gaps.find((candidate) => candidate.id === id)
+  const disclosure = gap?.disclosed && knowledge.clinic.disclosure?.[lang]
+  // Not where triage has a soft line to say, about suicide for example: a fact of the clinic's carries none.
+  if (disclosure && !softLine) return { kind: 'clinic', lang, topic: 'disclosure', message: disclosure, handoff }
   const message = gap?.message[lang] ?? say('decline-nothing-found', lang)
   // A personal or an off-topic question is not answered by what merely sounds like it.
   const nearby = gap?.reason === 'not-covered' ? near.map((entry) => entry.id) : []

@@ -1,6 +1,7 @@
 // The routes around the question: methods, other origins, pages, health, what is sent with every response.
 import { describe, expect, test } from 'vitest'
 import { createFakeAssistant } from './fake-assistant.ts'
+import { clinicWith } from './known.ts'
 import { expectProblem } from './problem-shape.ts'
 import { tryApp } from './try-app.ts'
 
@@ -141,14 +142,23 @@ describe('suggestions', () => {
 })
 
 describe('health', () => {
-  test('says which knowledge is served', async () => {
+  test('says which knowledge is served, its version, and that nobody has approved it', async () => {
     const response = await tryApp().app.request('/healthz')
     expect(await response.json()).toEqual({
       status: 'ok',
       knowledge: 'a'.repeat(64),
+      version: '0123456789ab',
+      approval: null,
       articles: [{ id: 'an-article', sha256: 'b'.repeat(64) }],
     })
   })
+})
+
+test('health says who has approved what is served, and when', async () => {
+  const approval = { role: 'Medical director', date: '2026-11-20' }
+  const knowledge = { articles: [], clinic: clinicWith(), version: '0123456789ab', approval }
+  const response = await tryApp({ knowledge }).app.request('/healthz')
+  expect(await response.json()).toMatchObject({ approval })
 })
 
 describe('the demonstration page', () => {

@@ -23,7 +23,7 @@ export function tryApp(changes: Partial<AppDeps> = {}, assistant: Assistant = cr
   const log: LogLine[] = []
   const app = createApp({
     assistant,
-    knowledge: { articles: [ARTICLE], clinic: clinicWith() },
+    knowledge: { articles: [ARTICLE], clinic: clinicWith(), version: '0123456789ab', approval: null },
     knowledgeSha256: 'a'.repeat(64),
     version: '0.0.0',
     allowedOrigins: [],
