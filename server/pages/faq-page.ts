@@ -109,7 +109,7 @@ ${resources.map(({ contacts, name, note }) => html`<li><strong>${name}</strong>$
 }
 
 function sectionId(position: number): string {
-  return `section-${position + 1}`
+  return `faq-section-${position + 1}`
 }
 
 /** A `lang` attribute where the words are in another language than the page. */
