@@ -27,6 +27,7 @@ const panel = (): UserConfig => ({
   ...shared({
     ...clinicFacts(),
     SUGGESTIONS: suggestions(),
+    ...forTheMoment(),
     CARD_RULES: cardRules(),
     CARDS: cards(),
     ...offline(),
@@ -123,8 +124,17 @@ function clinicFacts() {
   return { CLINIC_NAME: name, CLINIC_PHONE: phoneOf(phone, phoneRegion) }
 }
 
+function forTheMoment() {
+  const { clinic, copy } = knowledge()
+  return {
+    ANNOUNCEMENT: clinic.announcement ?? null,
+    PAUSED: clinic.paused ? { en: copy.en.paused, es: copy.es.paused } : null,
+  }
+}
+
 function suggestions() {
-  const { entries, suggestions } = knowledge()
+  const { clinic, entries, suggestions } = knowledge()
+  if (clinic.paused) return { en: [], es: [] }
   const offered = suggestions.flatMap((id) => entries.filter((entry) => entry.id === id))
   return { en: offered.map((entry) => entry.question), es: offered.map((entry) => entry.questionEs) }
 }

@@ -21,6 +21,12 @@ const faqOf = createFaq(knowledge, assistant)
 const now = new Date()
 const faqs: Readonly<Record<Lang, ReturnType<typeof faqOf>>> = { en: faqOf('en', now), es: faqOf('es', now) }
 
+if (knowledge.clinic.paused) {
+  console.error(
+    'export: "paused" is true in knowledge/clinic.json, so there are no answers to export. Take it out first.',
+  )
+  process.exit(1)
+}
 mkdirSync(folder, { recursive: true })
 const count = faqs.en.sections.reduce((sum, { questions }) => sum + questions.length, 0)
 console.log(`export: ${count} questions, in ${relative(process.cwd(), folder) || '.'}/.`)

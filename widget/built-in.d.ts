@@ -9,6 +9,10 @@ declare const PANEL_CHUNK: string
 declare const PINNED: boolean
 /** The entries of knowledge/suggestions.yaml as questions. Defined in the panel's build only. */
 declare const SUGGESTIONS: { readonly en: readonly string[]; readonly es: readonly string[] }
+/** One line above the transcript, as clinic.json has it; `until`: the last day of it. Defined in the panel's build only. */
+declare const ANNOUNCEMENT: { readonly en: string; readonly es: string; readonly until?: string } | null
+/** What stands in place of the greeting and the composer while the clinic has paused its assistant. Defined in the panel's build only. */
+declare const PAUSED: { readonly en: string; readonly es: string } | null
 /** The part of knowledge/safety.json that finds a card (`cardsOnly`). Defined in the panel's build only. */
 declare const CARD_RULES: Parameters<typeof import('../server/answer/triage/triage.ts').createTriage>[0]
 /** What cards say and whom they name. Defined in the panel's build only. */

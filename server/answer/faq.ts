@@ -1,6 +1,7 @@
 // Everything that can be asked and what is said to it, as one text: for /faq and the exports. Replies are the assistant's own.
 import type { Article, Entry, Knowledge } from '../../knowledge/schema.ts'
 import type { AnswerReply, Handoff, Lang, Resource } from '../contract.ts'
+import { announcementOn } from './announcement.ts'
 import type { Assistant } from './answer.ts'
 import { composeCard } from './cards.ts'
 import { titleOf } from './compose.ts'
@@ -14,6 +15,10 @@ export interface Faq {
   /** Who to reach in a crisis, as on the card. */
   readonly resources: readonly Resource[]
   readonly handoff: Handoff
+  /** The clinic's line for today. */
+  readonly announcement: string | null
+  /** Said instead of answers while the clinic has paused its assistant; there are no sections then. */
+  readonly paused: string | null
 }
 
 export interface FaqSection {
@@ -43,20 +48,24 @@ export interface FaqGaps {
 
 export type FaqOf = (lang: Lang, now: Date) => Faq
 
+type Content = Omit<Faq, 'handoff' | 'announcement'>
+
 const FAMILY = 'faq-family-'
 
 /** What does not change with the clock is worked out at the first call for a language, in some 40 ms. */
 export function createFaq(knowledge: Knowledge, assistant: Assistant): FaqOf {
-  const made: Partial<Record<Lang, Omit<Faq, 'handoff'>>> = {}
+  const { clinic } = knowledge
+  const made: Partial<Record<Lang, Content>> = {}
   return (lang, now) => {
     const content = made[lang] ?? make(lang, now)
     made[lang] = content
-    return { ...content, handoff: assistant.handoff(lang, now) }
+    return { ...content, handoff: assistant.handoff(lang, now), announcement: announcementOn(clinic, lang, now) }
   }
 
-  function make(lang: Lang, now: Date): Omit<Faq, 'handoff'> {
+  function make(lang: Lang, now: Date): Content {
     const sections = knowledge.articles.flatMap((article) => sectionsOf(article, lang, now))
-    const families = Object.keys(knowledge.copy[lang]).filter((key) => key.startsWith(FAMILY))
+    const all = clinic.paused ? [] : Object.keys(knowledge.copy[lang])
+    const families = all.filter((key) => key.startsWith(FAMILY))
     const unanswered = families.map((key) => ({
       heading: assistant.say(key, lang),
       topics: knowledge.gaps
@@ -65,6 +74,7 @@ export function createFaq(knowledge: Knowledge, assistant: Assistant): FaqOf {
     }))
     return {
       lang,
+      paused: clinic.paused ? assistant.say('paused', lang) : null,
       sections: sections.filter(({ questions }) => questions.length > 0),
       unanswered: unanswered.filter(({ topics }) => topics.length > 0),
       resources: composeCard(

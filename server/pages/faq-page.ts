@@ -1,5 +1,5 @@
 // All questions and answers on one page that needs no script: where the snippet's <noscript> line leads.
-import type { Faq, FaqQuestion, FaqSection } from '../answer/faq.ts'
+import type { Faq, FaqGaps, FaqQuestion, FaqSection } from '../answer/faq.ts'
 import type { Say } from '../answer/say.ts'
 import type { Handoff, Lang, Resource } from '../contract.ts'
 import type { Paragraph } from '../faq/answer-text.ts'
@@ -22,24 +22,21 @@ export function renderFaqPage(faq: Faq, clinicName: string, say: Say): string {
     main: html`<div class="faq">
 <header class="opening">
 <h1>${say('faq-title', lang)}</h1>
-<p>${say('faq-intro', lang)} ${say('page-not-advice', lang)}</p>
+${faq.announcement ? html`<p class="announcement">${faq.announcement}</p>` : null}
+<p>${faq.paused ?? say('faq-intro', lang)} ${say('page-not-advice', lang)}</p>
 <p class="language"><a href="/faq?locale=${other}" lang="${other}" hreflang="${other}">${say('faq-in-this-language', other)}</a></p>
 </header>
 <nav class="contents" aria-label="${say('faq-on-this-page', lang)}">
 <h2>${say('faq-on-this-page', lang)}</h2>
 <ol>
 ${sections.map(({ heading, lang: spoken }, position) => html`<li><a href="#${sectionId(position)}"${langUnless(lang, spoken)}>${heading}</a></li>`)}
-<li><a href="#unanswered">${say('faq-unanswered', lang)}</a></li>
+${unanswered.length > 0 ? html`<li><a href="#unanswered">${say('faq-unanswered', lang)}</a></li>` : null}
 <li><a href="#help">${say('faq-help-now', lang)}</a></li>
 </ol>
 </nav>
 <div class="text">
 ${renderQuestions(faq, say)}
-<section class="unanswered" aria-labelledby="unanswered">
-<h2 id="unanswered">${say('faq-unanswered', lang)}</h2>
-<p>${say('faq-unanswered-intro', lang)}</p>
-${unanswered.map(({ heading, topics }) => html`<details><summary>${heading}</summary><dl>${topics.map(({ topic, message }) => html`<dt>${topic}</dt><dd>${message}</dd>`)}</dl></details>`)}
-</section>
+${unanswered.length > 0 ? renderUnanswered(unanswered, lang, say) : null}
 <section aria-labelledby="talk">
 <h2 id="talk">${say('faq-talk', lang)}</h2>
 ${renderHandoff(handoff, lang, say)}
@@ -47,7 +44,7 @@ ${renderHandoff(handoff, lang, say)}
 ${renderHelp(resources, lang, say)}
 </div>
 </div>
-${new Html(jsonLdElement(faqJsonLd(faq, say)))}`,
+${faq.paused ? null : new Html(jsonLdElement(faqJsonLd(faq, say)))}`,
   })
 }
 
@@ -97,6 +94,14 @@ function renderHandoff({ hours, links, message, phone }: Handoff, lang: Lang, sa
 ${renderCall({ phone }, lang, say)}
 ${links.map(({ href, label }) => html`<p><a href="${href}">${label}</a></p>`)}
 </div>`
+}
+
+function renderUnanswered(unanswered: readonly FaqGaps[], lang: Lang, say: Say): Html {
+  return html`<section class="unanswered" aria-labelledby="unanswered">
+<h2 id="unanswered">${say('faq-unanswered', lang)}</h2>
+<p>${say('faq-unanswered-intro', lang)}</p>
+${unanswered.map(({ heading, topics }) => html`<details><summary>${heading}</summary><dl>${topics.map(({ topic, message }) => html`<dt>${topic}</dt><dd>${message}</dd>`)}</dl></details>`)}
+</section>`
 }
 
 function renderHelp(resources: readonly Resource[], lang: Lang, say: Say): Html {

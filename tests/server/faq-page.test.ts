@@ -73,7 +73,7 @@ describe('/faq', () => {
     const reply = { ...told, passages: [passage] as const, caveat: passage, followUps: [] }
     const question = { id: NASTY, title: NASTY, otherTitle: { text: NASTY, lang: 'es' as const }, reply }
     const faq: Faq = {
-      ...{ lang, handoff },
+      ...{ lang, handoff, announcement: NASTY, paused: null },
       sections: [{ article: NASTY, heading: NASTY, lang, questions: [question] }],
       unanswered: [{ heading: NASTY, topics: [{ id: NASTY, topic: NASTY, message: NASTY }] }],
       resources: [{ name: NASTY, note: NASTY, contacts: [{ kind: 'call', display: NASTY, href: 'tel:1' }] }],
