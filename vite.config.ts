@@ -135,7 +135,7 @@ function forTheMoment() {
 function suggestions() {
   const { clinic, entries, suggestions } = knowledge()
   if (clinic.paused) return { en: [], es: [] }
-  const offered = suggestions.flatMap((id) => entries.filter((entry) => entry.id === id))
+  const offered = suggestions.flatMap((id) => entries.filter((entry) => entry.id === id && entry.say.length > 0))
   return { en: offered.map((entry) => entry.question), es: offered.map((entry) => entry.questionEs) }
 }
 

@@ -109,7 +109,7 @@ export function createAssistant(
     suggestions: (lang) => ({
       lang,
       questions: (knowledge.clinic.paused ? [] : knowledge.suggestions).flatMap((id) => {
-        const entry = knowledge.entries.find((candidate) => candidate.id === id)
+        const entry = knowledge.entries.find((candidate) => candidate.id === id && candidate.say.length > 0)
         return entry ? [{ question: titleOf(entry, lang) }] : []
       }),
     }),

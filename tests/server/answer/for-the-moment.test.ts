@@ -1,4 +1,4 @@
-// What the clinic says or stops for a few days: the announcement, and the pause.
+// What the clinic says or stops at short notice: the announcement, the pause, a sentence withdrawn.
 import { describe, expect, test } from 'vitest'
 import { announcementOn } from '../../../server/answer/announcement.ts'
 import { createFaq } from '../../../server/answer/faq.ts'
@@ -23,6 +23,21 @@ describe('the announcement', () => {
   test('has room for one line', () => {
     expect(() => clinicWith({ announcement: { ...line, en: 'x'.repeat(121) } })).toThrow('at most 120 characters')
     expect(() => clinicWith({ announcement: { en: 'Closed' } })).toThrow()
+  })
+})
+
+describe('a sentence withdrawn today', () => {
+  const [id] = knowledge.suggestions
+  const entries = knowledge.entries.map((entry) => (entry.id === id ? { ...entry, say: [] } : entry))
+  const assistant = assistantOf({ ...knowledge, entries })
+  const question = knowledge.entries.find((entry) => entry.id === id)?.question ?? ''
+
+  test('is neither said nor suggested, and its question says so', () => {
+    const message = 'Our article no longer answers that. Please ask the clinic.'
+    expect(assistant.answer({ question }, now)).toMatchObject({ kind: 'decline', message })
+    expect(assistant.suggestions('en').questions).toHaveLength(knowledge.suggestions.length - 1)
+    const faq = createFaq({ ...knowledge, entries }, assistant)('en', now)
+    expect(faq.sections.flatMap(({ questions }) => questions.map(({ title }) => title))).not.toContain(question)
   })
 })
 
