@@ -159,11 +159,12 @@ function cards() {
 function offline() {
   const all = knowledge()
   const { trainedFrom, classes, ...model } = built<Model & { trainedFrom: string }>('server/offline-model.json')
-  const { phone, textNumber, afterHours, phoneRegion } = all.clinic
-  const numbers = [phone, textNumber, afterHours].filter((number) => number !== undefined)
+  const { textNumber, afterHours, phoneRegion } = all.clinic
+  const numbers = [textNumber, afterHours].filter((number) => number !== undefined)
   return {
     OTHER_RULES: besidesCards(built('knowledge/safety.json')),
-    OFFLINE_KNOWLEDGE: forBrowser(all),
+    // A later build may keep the chunk (`--keep`), so the phone is not in it: the launcher's is passed in.
+    OFFLINE_KNOWLEDGE: forBrowser({ ...all, clinic: { ...all.clinic, phone: '' } }),
     OFFLINE_MODEL: model,
     PHONES_SHOWN: Object.fromEntries(numbers.map((number) => [number, phoneOf(number, phoneRegion).display])),
   }
