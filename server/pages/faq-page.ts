@@ -9,7 +9,7 @@ import { Html, html } from './html.ts'
 import { renderPage } from './layout.ts'
 
 export function renderFaqPage(faq: Faq, clinicName: string, say: Say): string {
-  const { handoff, lang, resources, sections, unanswered } = faq
+  const { handoff, lang, resources, unanswered } = faq
   const other: Lang = lang === 'en' ? 'es' : 'en'
   return renderPage({
     title: say('faq-title', lang),
@@ -23,17 +23,10 @@ export function renderFaqPage(faq: Faq, clinicName: string, say: Say): string {
 <header class="opening">
 <h1>${say('faq-title', lang)}</h1>
 ${faq.announcement ? html`<p class="announcement">${faq.announcement}</p>` : null}
-<p>${faq.paused ?? say('faq-intro', lang)} ${say('page-not-advice', lang)}</p>
+<p>${faq.paused ?? `${say('faq-intro', lang)} ${say('page-not-advice', lang)}`}</p>
 <p class="language"><a href="/faq?locale=${other}" lang="${other}" hreflang="${other}">${say('faq-in-this-language', other)}</a></p>
 </header>
-<nav class="contents" aria-label="${say('faq-on-this-page', lang)}">
-<h2>${say('faq-on-this-page', lang)}</h2>
-<ol>
-${sections.map(({ heading, lang: spoken }, position) => html`<li><a href="#${sectionId(position)}"${langUnless(lang, spoken)}>${heading}</a></li>`)}
-${unanswered.length > 0 ? html`<li><a href="#unanswered">${say('faq-unanswered', lang)}</a></li>` : null}
-<li><a href="#help">${say('faq-help-now', lang)}</a></li>
-</ol>
-</nav>
+${faq.paused ? null : renderContents(faq, say)}
 <div class="text">
 ${renderQuestions(faq, say)}
 ${unanswered.length > 0 ? renderUnanswered(unanswered, lang, say) : null}
@@ -46,6 +39,17 @@ ${renderHelp(resources, lang, say)}
 </div>
 ${faq.paused ? null : new Html(jsonLdElement(faqJsonLd(faq, say)))}`,
   })
+}
+
+function renderContents(faq: Faq, say: Say): Html {
+  return html`<nav class="contents" aria-label="${say('faq-on-this-page', faq.lang)}">
+<h2>${say('faq-on-this-page', faq.lang)}</h2>
+<ol>
+${faq.sections.map(({ heading, lang: spoken }, position) => html`<li><a href="#${sectionId(position)}"${langUnless(faq.lang, spoken)}>${heading}</a></li>`)}
+${faq.unanswered.length > 0 ? html`<li><a href="#unanswered">${say('faq-unanswered', faq.lang)}</a></li>` : null}
+<li><a href="#help">${say('faq-help-now', faq.lang)}</a></li>
+</ol>
+</nav>`
 }
 
 /** The questions alone: also what the export writes for the clinic's own page. */
