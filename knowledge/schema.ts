@@ -121,6 +121,9 @@ const openSpan = z.strictObject({ from: clockTime, to: clockTime }).refine((span
 
 const e164 = z.string().regex(/^\+[1-9]\d{6,14}$/, 'write the number in E.164, like "+15615550100"')
 
+/** As much as the panel has room for. */
+const announced = text.max(120, 'write at most 120 characters, one line')
+
 /** `clinic.json`: facts only the clinic can give. None is ever invented. */
 export const clinicFile = z.strictObject({
   name: text,
@@ -144,6 +147,10 @@ export const clinicFile = z.strictObject({
   languages: z.array(both).optional(),
   /** Clinic-approved text shown beside every claim (for example on FDA status). Never written by us. */
   disclosure: both.optional(),
+  /** One line above everything, until and including a day: "Closed for the storm". A line in the snippet wins over it. */
+  announcement: z.strictObject({ en: announced, es: announced, until: isoDate.optional() }).optional(),
+  /** `true`: no questions are answered for now. Crisis and emergency are recognised all the same. */
+  paused: z.boolean().optional(),
   /** Why the clinic goes live without one of these. Read by `npm run release-check` alone. */
   leftOut: z.partialRecord(z.enum(['hours', 'address', 'disclosure']), text).optional(),
   /** Origins that may call /api/*. Empty: any origin. `https://*.clinic.example` stands for every subdomain. */

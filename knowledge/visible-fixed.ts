@@ -8,6 +8,7 @@ export function fixedPieces(knowledge: Knowledge, sources: Sources): readonly Vi
   return [
     clinicPiece(knowledge.clinic),
     disclosurePiece(knowledge.clinic),
+    ...announcementPieces(knowledge.clinic),
     ...cardPieces(knowledge),
     ...knowledge.resources.map(resourcePiece),
     ...Object.keys(knowledge.copy.en).map((key) => copyPiece(key, sources)),
@@ -51,6 +52,18 @@ function disclosurePiece({ disclosure, leftOut }: Clinic): VisiblePiece {
   }
 }
 
+/** For a few days: nothing where there is none. */
+function announcementPieces({ announcement }: Clinic): readonly VisiblePiece[] {
+  if (!announcement) return []
+  const { en, es, until } = announcement
+  return [
+    {
+      ...{ id: 'clinic/announcement', kind: 'clinic', group: 'The clinic', label: 'Announcement' },
+      fields: [...bothSaid('Says', { en, es }), said('Its last day', until ?? 'none; it stays until it is taken out')],
+    },
+  ]
+}
+
 function cardPieces({ cards, resources, copy }: Knowledge): readonly VisiblePiece[] {
   const shown = (ids: readonly string[], lang: 'en' | 'es'): VisibleField => ({
     ...{ name: 'Shows, in this order', lang, signed: ids.join(', ') },
@@ -89,6 +102,8 @@ const GROUPS: readonly (readonly [start: string, group: string])[] = [
   ['card-', 'Words on cards'],
   ['notice-', 'Notices beside an answer'],
   ['personal-', 'What only a clinician can answer'],
+  ['page-', 'Our own pages'],
+  ['faq-', 'Our own pages'],
   ['clinic-', 'Facts of the clinic, as they are said'],
 ]
 

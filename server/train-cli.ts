@@ -56,6 +56,7 @@ async function trainWhatIsStale(): Promise<void> {
     console.log('model: up to date.')
     return
   }
+  console.log('model: training on the phrasings, a minute or two.')
   const started = performance.now()
   const elsewhere = Promise.all([inThread('learnTheRest'), inThread('learnOffline')])
   const lessons = readLessons()

@@ -65,6 +65,11 @@ export function composeTriaged(
   return { kind: 'decline', lang, reason: 'personal', message: message.join(' '), followUps: [], notice: null, handoff }
 }
 
+/** What is said to every question, cards aside, while the clinic has paused its assistant. */
+export function composePaused(lang: Lang, say: Say, handoff: Handoff): Reply {
+  return { kind: 'clinic', lang, topic: 'human', message: say('paused', lang), handoff }
+}
+
 /** The entry's question in the visitor's language; asking it as written answers with this entry. */
 export function titleOf(entry: Entry, lang: Lang): string {
   return lang === 'es' ? entry.questionEs : entry.question

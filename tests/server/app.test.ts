@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createFakeAssistant } from './fake-assistant.ts'
 import { clinicWith } from './known.ts'
 import { expectProblem } from './problem-shape.ts'
-import { tryApp } from './try-app.ts'
+import { KNOWLEDGE, tryApp } from './try-app.ts'
 
 describe('methods', () => {
   test.each([
@@ -15,6 +15,7 @@ describe('methods', () => {
     ['POST', '/healthz', 'GET, HEAD, OPTIONS'],
     ['POST', '/openapi.json', 'GET, HEAD, OPTIONS'],
     ['POST', '/reference', 'GET, HEAD, OPTIONS'],
+    ['POST', '/faq', 'GET, HEAD, OPTIONS'],
     ['POST', '/problems/not-found', 'GET, HEAD, OPTIONS'],
   ])('%s %s is refused and the allowed ones are named', async (method, path, allowed) => {
     const response = await tryApp().app.request(path, { method })
@@ -30,7 +31,7 @@ describe('methods', () => {
 
   test('HEAD sends the headers of GET without the body', async () => {
     const { app } = tryApp()
-    for (const path of ['/', '/healthz', '/openapi.json', '/reference', '/api/suggestions']) {
+    for (const path of ['/', '/healthz', '/openapi.json', '/reference', '/faq', '/api/suggestions']) {
       const get = await app.request(path)
       const head = await app.request(path, { method: 'HEAD' })
       expect([path, head.status, await head.text()]).toEqual([path, get.status, ''])
@@ -156,7 +157,7 @@ describe('health', () => {
 
 test('health says who has approved what is served, and when', async () => {
   const approval = { role: 'Medical director', date: '2026-11-20' }
-  const knowledge = { articles: [], clinic: clinicWith(), version: '0123456789ab', approval }
+  const knowledge = { ...KNOWLEDGE, approval }
   const response = await tryApp({ knowledge }).app.request('/healthz')
   expect(await response.json()).toMatchObject({ approval })
 })
@@ -176,6 +177,7 @@ describe('the demonstration page', () => {
     const page = await pageOf()
     expect(page).toContain('<script src="/widget.js" async></script>')
     expect(page).toContain('&#60;script src=&#34;http://host.example/widget.js&#34; async&#62;')
+    expect(page).toContain('&#60;noscript&#62;&#60;a href=&#34;http://host.example/faq&#34;&#62;')
     expect(page).toContain('href="tel:+15615550100"')
     expect(await pageOf({ publicOrigin: 'https://chat.example' })).toContain('https://chat.example/widget.js')
   })
