@@ -63,22 +63,25 @@ export function createUnderstand(
 
   /**
    * Each question of a message by itself, the second in the light of the first ("… and how long does it last?"). Only
-   * what the message as a whole speaks of as well counts: a clause torn out of a story may mean anything.
+   * what the message as a whole speaks of as well counts, or what is our own question to the word: a clause torn out of
+   * a story may mean anything.
    */
   function together(question: string, lang: Lang, whole: readonly Ranked[]): Decision | null {
     const parts = clausesOf(question)
     const isSpokenOf = (id: string) =>
       whole.some((one) => one.class.id === id && one.confidence >= thresholds.partOfQuestion)
-    const decisions = parts.map((part, at) => understand(part, at > 0 ? [parts[at - 1] ?? ''] : [], lang).decision)
-    const entries = decisions
-      .flatMap((one) => (one.kind === 'answer' ? one.entries : []))
-      .filter(({ id }) => isSpokenOf(id))
+    const readings = parts.map((part, at) => understand(part, at > 0 ? [parts[at - 1] ?? ''] : [], lang))
+    const entries = readings.flatMap(({ decision, titled }) =>
+      decision.kind === 'answer' ? decision.entries.filter(({ id }) => titled || isSpokenOf(id)) : [],
+    )
     const [first, second] = entries.filter(
       (one, at) => !entries.slice(0, at).some((other) => sharesSentence(other, one)),
     )
     if (!first) return null
     if (second && fits([first, second])) return { kind: 'answer', entries: [first, second], besides: null }
-    const other = decisions.find((one) => one.kind === 'other' && one.class.kind === 'gap' && isSpokenOf(one.class.id))
+    const other = readings
+      .map(({ decision }) => decision)
+      .find((one) => one.kind === 'other' && one.class.kind === 'gap' && isSpokenOf(one.class.id))
     return other?.kind === 'other' ? { kind: 'answer', entries: [first], besides: other.class } : null
   }
 
