@@ -1,7 +1,6 @@
 // The routes around the question: methods, other origins, pages, health, what is sent with every response.
 import { describe, expect, test } from 'vitest'
 import { createFakeAssistant } from './fake-assistant.ts'
-import { clinicWith } from './known.ts'
 import { expectProblem } from './problem-shape.ts'
 import { KNOWLEDGE, tryApp } from './try-app.ts'
 
