@@ -1,13 +1,15 @@
 // npm run import -- FILE: a web page, Markdown, plain text or a Word file → an article that waits for approval.
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import { parseArticle } from './article.ts'
 import { articleFile, articleId } from './import/article-file.ts'
+import { likelyGaps } from './import/likely-gaps.ts'
 import { preview } from './import/preview.ts'
 import { policyFileOf, promisesIn } from './import/promises.ts'
 import { MAX_BYTES, readDocument } from './import/read-document.ts'
+import { gapsFile } from './schema.ts'
 
 /** From this size on somebody might think that nothing is happening. */
 const LONG_BYTES = 300_000
@@ -39,7 +41,7 @@ if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) stop(`--as ${id}: write lower-case wor
 progress('3/3 reading sentences')
 const text = articleFile(document)
 const sections = parseArticle(document.title, text.replace(/^---\n[\s\S]*?\n---\n/, ''))
-console.log(`${preview(document, sections)}\n`)
+console.log(`${preview(document, sections, likelyGaps(knownGaps()))}\n`)
 if (options.preview) process.exit(0)
 
 const path = join(articles, `${id}.md`)
@@ -56,16 +58,16 @@ const hasPolicy = existsSync(policy) || mainArticle() === id
 writeWhole(path, text)
 if (!hasPolicy) writeWhole(policy, policyFileOf(document.title, promises))
 
+const steps = [
+  'Read it, and put right what came over wrong.',
+  hasPolicy
+    ? 'Look through what may be quoted of it: the decisions on the earlier text were kept.'
+    : `Decide on the ${promises.length} sentence(s) in knowledge/articles/${id}.policy.yaml that sound like a promise; until then they are withheld.`,
+  'Where a section answers what was declined so far, write below its heading, for example: covers: parking-and-transport',
+  `At the top, ${document.url ? 'check' : 'write'} the address and write the day of approval. Then: npm run knowledge`,
+]
 console.log(`Written: knowledge/articles/${id}.md. Nothing of it is shown yet. What to do next:`)
-console.log('  1. Read it, and put right what came over wrong.')
-if (!hasPolicy)
-  console.log(
-    `  2. Decide on the ${promises.length} sentence(s) in knowledge/articles/${id}.policy.yaml that sound like a promise; they are withheld until then.`,
-  )
-else console.log(`  2. Look through the article's policy, which was kept: npm run knowledge says what no longer fits.`)
-console.log(
-  `  3. At the top, write the address${document.url ? ' (check it)' : ''} and the day of approval. Then: npm run knowledge`,
-)
+for (const [at, step] of steps.entries()) console.log(`  ${at + 1}. ${step}`)
 
 /** All of it or nothing: a full disk must not leave half an article behind. */
 function writeWhole(target: string, content: string): void {
@@ -76,6 +78,14 @@ function writeWhole(target: string, content: string): void {
   } finally {
     rmSync(beside, { force: true })
   }
+}
+
+/** What is declined now. A file that does not fit is the build's to complain about. */
+function knownGaps() {
+  return globSync(join(import.meta.dirname, 'gaps/*.yaml')).flatMap((path) => {
+    const parsed = gapsFile.safeParse(parse(readFileSync(path, 'utf8')))
+    return parsed.success ? parsed.data.gaps : []
+  })
 }
 
 function mainArticle(): string {

@@ -152,12 +152,13 @@ export function sharesAWord(message: string, names: readonly string[]): boolean 
   return names.some((name) => [...contentStems(name)].some((word) => said.has(word)))
 }
 
-function contentStems(text: string): Set<string> {
-  return new Set(
-    tokens(text)
-      .filter((word) => !FUNCTION_WORDS.has(word))
-      .map(stem),
-  )
+/** The words of a text that say what it is about, in its order, lower case. */
+export function contentWords(text: string): string[] {
+  return tokens(text).filter((word) => !FUNCTION_WORDS.has(word))
+}
+
+export function contentStems(text: string): Set<string> {
+  return new Set(contentWords(text).map(stem))
 }
 
 /** Crude on purpose: it only has to see that "treatments" repeats "treatment". */

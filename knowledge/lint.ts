@@ -1,6 +1,8 @@
 // What the schemas cannot see: quotes, policy, coverage, follow-ups and wording, as findings with `file:line`.
-import { countWords, MAX_PASSAGE_WORDS } from './assemble.ts'
+import { countWords, MAX_PASSAGE_WORDS } from './answer-length.ts'
+import { lintCovers } from './lint-covers.ts'
 import { lintPhrasings, sharesAWord } from './lint-phrasings.ts'
+import type { ArticlePolicy } from './schema.ts'
 import type { Finding, Source, Wording } from './sources.ts'
 
 /** Passages and the caveat beside them, in words. */
@@ -15,10 +17,11 @@ export function lint(sources: Wording): readonly Finding[] {
   const report: Report = ({ file, line }, what, instead, severity = 'error' as never) =>
     findings.push({ severity: severity ?? 'error', file, line, what, instead })
   const at: At = (source, ...path) => ({ file: source.file, line: source.line(path) })
-  lintPolicy(sources, report, at)
+  for (const policy of sources.policies) lintPolicy(policy, sources, report, at)
   lintEntries(sources, report, at)
   lintCoverage(sources, report)
   lintGaps(sources, report, at)
+  lintCovers(sources, report)
   lintIds(sources, report, at)
   lintCopy(sources, report, at)
   lintExamples(sources, report, at)
@@ -31,11 +34,21 @@ function articleTexts(sources: Wording, id: string): readonly string[] {
   return article?.sections.flatMap((section) => section.sentences.map(({ text }) => text)) ?? []
 }
 
-function lintPolicy({ policy, ...sources }: Wording, report: Report, at: At): void {
-  const texts = articleTexts({ policy, ...sources }, policy.content.article)
-  const { caveat, never, claims, onlyFor, notices, uncovered } = policy.content
+const NOTHING_DECIDED: ArticlePolicy = { article: '', never: [], claims: [], onlyFor: [], notices: [], uncovered: [] }
+
+function policyOf(sources: Wording, article: string): ArticlePolicy {
+  return sources.policies.find(({ content }) => content.article === article)?.content ?? NOTHING_DECIDED
+}
+
+function lintPolicy(policy: Source<ArticlePolicy>, sources: Wording, report: Report, at: At): void {
+  const { article, caveat, never, claims, onlyFor, notices, uncovered } = policy.content
+  if (!sources.articles.some(({ id }) => id === article)) {
+    report({ file: policy.file, line: 1 }, `there is no article “${article}”`, 'write the name of a file in articles/')
+    return
+  }
+  const texts = new Set(articleTexts(sources, article))
   const starts: [string, ...(string | number)[]][] = [
-    [caveat, 'caveat'],
+    ...(caveat ? [[caveat, 'caveat'] as [string, string]] : []),
     ...never.map(({ sentence }, i): [string, ...(string | number)[]] => [sentence, 'never', i, 'sentence']),
     ...claims.map((sentence, i): [string, ...(string | number)[]] => [sentence, 'claims', i]),
     ...onlyFor.map(({ sentence }, i): [string, ...(string | number)[]] => [sentence, 'onlyFor', i, 'sentence']),
@@ -43,20 +56,25 @@ function lintPolicy({ policy, ...sources }: Wording, report: Report, at: At): vo
     ...uncovered.map(({ sentence }, i): [string, ...(string | number)[]] => [sentence, 'uncovered', i, 'sentence']),
   ]
   for (const [start, ...path] of starts) {
-    const fits = texts.filter((text) => text.startsWith(start)).length
-    if (fits === 1) continue
-    const what = `“${start}” begins ${fits === 0 ? 'no sentence' : `${fits} sentences`} of ${policy.content.article}`
+    const fits = [...texts].filter((text) => text.startsWith(start)).length
+    if (fits === 1 || texts.has(start)) continue
+    const what = `“${start}” begins ${fits === 0 ? 'no sentence' : `${fits} sentences`} of ${article}`
     report(at(policy, ...path), what, 'write the beginning of exactly one sentence, curly apostrophes included')
   }
-  if (never.some(({ sentence }) => sentence.startsWith(caveat) || caveat.startsWith(sentence))) {
+  if (!caveat && claims.length > 0) {
+    const instead =
+      'write the beginning of the article’s own reservation behind “caveat”, or move the claims to “never”'
+    report(at(policy, 'claims'), 'a claim is shown only beside a reservation, and there is none', instead)
+  }
+  if (caveat && never.some(({ sentence }) => sentence.startsWith(caveat) || caveat.startsWith(sentence))) {
     report(at(policy, 'caveat'), 'the caveat is withdrawn, so no claim could be shown', 'choose another caveat')
   }
 }
 
 function lintEntries(sources: Wording, report: Report, at: At): void {
-  const policy = sources.policy.content
   const ids = new Set(sources.entries.flatMap(({ content }) => content.entries.map(({ id }) => id)))
   for (const source of sources.entries) {
+    const policy = policyOf(sources, source.content.article)
     const texts = articleTexts(sources, source.content.article)
     const headings = sources.articles.flatMap(({ sections }) => sections.map(({ heading }) => heading))
     if (texts.length === 0) {
@@ -89,9 +107,8 @@ function lintEntries(sources: Wording, report: Report, at: At): void {
         )
       }
       const words = shown.reduce((sum, text) => sum + countWords(text), 0)
-      const caveatWords = countWords(
-        articleTexts(sources, policy.article).find((text) => text.startsWith(policy.caveat)) ?? '',
-      )
+      const { caveat } = policy
+      const caveatWords = countWords((caveat && texts.find((text) => text.startsWith(caveat))) || '')
       const claims = shown.filter((text) => policy.claims.some((start) => text.startsWith(start)))
       if (words > MAX_PASSAGE_WORDS || (claims.length > 0 && words + caveatWords > MAX_QUOTED_WORDS)) {
         report(
@@ -115,7 +132,9 @@ function lintEntries(sources: Wording, report: Report, at: At): void {
     })
   }
   sources.suggestions.content.suggestions.forEach((id, i) => {
-    const entry = sources.entries.flatMap(({ content }) => content.entries).find((candidate) => candidate.id === id)
+    const source = sources.entries.find(({ content }) => content.entries.some((candidate) => candidate.id === id))
+    const entry = source?.content.entries.find((candidate) => candidate.id === id)
+    const policy = policyOf(sources, source?.content.article ?? '')
     const path = at(sources.suggestions, 'suggestions', i)
     if (!entry) report(path, `there is no entry “${id}”`, 'name an entry by its id')
     else if (entry.say.some((text) => policy.claims.some((start) => text.startsWith(start)))) {
@@ -126,9 +145,14 @@ function lintEntries(sources: Wording, report: Report, at: At): void {
 
 /** Every quotable sentence is quoted by an entry or excused by name; an article without entries is pointed out. */
 function lintCoverage(sources: Wording, report: Report): void {
-  const policy = sources.policy.content
-  const excused = [...policy.never, ...policy.uncovered].map(({ sentence }) => sentence)
   for (const article of sources.articles) {
+    const policy = policyOf(sources, article.id)
+    const excused = [...policy.never, ...policy.uncovered].map(({ sentence }) => sentence)
+    if (policy === NOTHING_DECIDED) {
+      const what = 'nobody has decided which of its sentences may be quoted; all of them are, without a reservation'
+      const instead = `say so in articles/${article.id}.policy.yaml (CONTRIBUTING.md shows how)`
+      report({ file: article.file, line: 1 }, what, instead, 'note')
+    }
     const entries = sources.entries.filter(({ content }) => content.article === article.id)
     const quoted = new Set(entries.flatMap(({ content }) => content.entries.flatMap(({ say }) => say)))
     if (entries.length === 0) {
@@ -136,8 +160,10 @@ function lintCoverage(sources: Wording, report: Report): void {
       report({ file: article.file, line: 1 }, what, `add a file in entries/ with "article: ${article.id}"`, 'note')
       continue
     }
-    for (const { text, line } of article.sections.flatMap(({ sentences }) => sentences)) {
-      const isExcused = article.id === policy.article && excused.some((start) => text.startsWith(start))
+    // A section that covers a gap answers by itself.
+    const left = article.sections.filter(({ covers }) => covers.length === 0)
+    for (const { text, line } of left.flatMap(({ sentences }) => sentences)) {
+      const isExcused = excused.some((start) => text.startsWith(start))
       if (quoted.has(text) || isExcused) continue
       report(
         { file: article.file, line },

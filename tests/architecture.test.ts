@@ -99,7 +99,7 @@ describe('third-party packages stay behind their fences', () => {
     ['fuse.js', /^server\/answer\//],
     ['preact', /^widget\//],
     ['yaml', /^knowledge\//],
-    ['node:*', /^(knowledge\/build|server\/(node|node-\w+|[\w-]+-cli)|[\w.]+\.config)\.ts$/],
+    ['node:*', /^(knowledge\/(build|[\w-]+-cli)|server\/(node|node-\w+|[\w-]+-cli)|[\w.]+\.config)\.ts$/],
   ]
 
   test.each(fences)('%s', (name, allowed) => {

@@ -13,6 +13,7 @@ import { tidy } from './tidy.ts'
 /** Below so many characters the reading view would take the whole page, menus and all. */
 const MIN_CHARACTERS = 200
 const BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,td,th,dt,dd,summary,figcaption,blockquote,div,section,tr,br'
+const TEXT = 'h1,h2,h3,h4,h5,h6,p,ul,ol,li,table,tr,td,th,dl,dd,details'
 const AROUND = 'nav,header,footer,aside,form,script,style,noscript,template'
 
 /** Null when there is no text to be found. */
@@ -24,8 +25,10 @@ export function fromPage(html: string): ImportedDocument | null {
   const pageTitle = wordsOf(document.querySelector('title'))
   const declared = document.documentElement.getAttribute('lang') ?? ''
   for (const answered of document.querySelectorAll('summary,dt')) rename(document, answered, 'h3')
-  // The reading view throws out what is named like a menu, headings too: of the text itself only containers are judged.
-  for (const part of document.querySelectorAll('h1,h2,h3,h4,h5,h6,p,ul,ol,li,table,tr,td,th,dl,dd,details'))
+  // The reading view throws out what is named like a menu, headings and boxes too: inside the text no name counts.
+  const main = document.querySelectorAll('main').length === 1 ? 'main' : 'article'
+  const inside = document.querySelectorAll(main).length === 1 ? `,${main} *` : ''
+  for (const part of document.querySelectorAll(`${TEXT}${inside}`))
     for (const name of ['class', 'id', 'style']) part.removeAttribute(name)
   const all = textOf(document)
   const before = headingsOutside(document, AROUND)

@@ -14,7 +14,7 @@ export function fromMarkdown(raw: string, name: string): ImportedDocument {
   const [, front = '', body = raw] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(raw) ?? []
   const root = parseMarkdown(body, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
   const named = /^title:\s*["']?(.+?)["']?\s*$/m.exec(front)?.[1]
-  return documentOf(root, named ?? onlyTopHeading(root) ?? name, body)
+  return documentOf(root, named ?? titleHeading(root) ?? name, body)
 }
 
 /** A heading has at most so many words, and something below it. */
@@ -59,11 +59,13 @@ export function blockText(tree: Root): string {
   return tree.children.flatMap(lines).filter(Boolean).join('\n')
 }
 
-/** The one `#` of a text is its title. */
-export function onlyTopHeading({ children }: Root): string | null {
-  const tops = children.filter((node) => node.type === 'heading' && node.depth === 1)
-  const [top] = tops
-  return top && tops.length === 1 ? plainSpaces(plainText(top)).trim() || null : null
+/** A heading above all others, and the only one of its level, is the title; so is a `#` by itself. */
+export function titleHeading({ children }: Root): string | null {
+  const headings = children.filter((node) => node.type === 'heading')
+  const [first, ...others] = headings
+  const isAbove = first && others.every(({ depth }) => depth > first.depth)
+  if (!isAbove || (others.length === 0 && first.depth > 1)) return null
+  return plainSpaces(plainText(first)).trim() || null
 }
 
 const text = (value: string) => ({ type: 'text' as const, value: plainSpaces(value).trim() })
