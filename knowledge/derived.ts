@@ -1,7 +1,7 @@
 // Entries nobody has authored: made from an article's headings and paragraphs, and from gaps that a section has come to answer.
 import { countWords, MAX_PASSAGE_WORDS } from './answer-length.ts'
 import type { Article, Entry, EntryId, Gap, Phrasings, Quote } from './schema.ts'
-import { phrasingsOf } from './starter-phrasings.ts'
+import { guessedPhrasings } from './starter-phrasings.ts'
 
 type Section = Article['sections'][number]
 type Sentence = Section['sentences'][number]
@@ -82,9 +82,10 @@ function entryOf(
 }
 
 function phrasingsFor(article: Article, section: Section, sentences: readonly Sentence[]): Phrasings {
-  const words = phrasingsOf(
+  const words = guessedPhrasings(
     section.heading,
     sentences.map(({ text }) => text),
+    article.lang,
   )
   return article.lang === 'es' ? { en: [], es: words } : { en: words, es: [] }
 }
