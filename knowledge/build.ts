@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { assemble } from './assemble.ts'
 import { lint } from './lint.ts'
+import { lintAlike } from './lint-alike.ts'
 import type { SafetyFile } from './safety.ts'
 import { compileSafety } from './safety.ts'
 import type { Knowledge } from './schema.ts'
@@ -19,12 +20,18 @@ const AUTHORED = /\.(md|yaml|json)$/
 
 const files = readAuthored(here)
 const { sources, wording, findings } = parseSources(files)
-const all = [...findings, ...(wording ? lint(wording) : [])]
+const isLint = process.argv.includes('--lint')
+// The search through all pairs takes some seconds, and what it finds stops no build: only whoever asks gets it.
+const all = [...findings, ...(wording ? lint(wording) : []), ...(wording && isLint ? lintAlike(wording) : [])]
 print(all)
 const errors = all.filter(({ severity }) => severity === 'error').length
 if (!sources || errors > 0) {
   console.error(`knowledge: ${errors} ${errors === 1 ? 'problem' : 'problems'} to put right; nothing was written.`)
   process.exit(1)
+}
+if (isLint) {
+  console.log('knowledge: no problems; nothing was written.')
+  process.exit(0)
 }
 const sha256OfArticle = new Map(
   sources.articles.map(({ id, raw }) => [id, createHash('sha256').update(raw).digest('hex')]),

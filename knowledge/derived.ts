@@ -43,7 +43,7 @@ export function coveringEntry(article: Article, section: Section, gaps: readonly
   const sentences = upTo(MAX_PASSAGE_WORDS, quotable(section))
   const [first] = gaps
   if (sentences.length === 0 || !first) return null
-  const own = phrasingsFor(article, section, [])
+  const own = phrasingsFor(article, section, sentences)
   const together = (lang: 'en' | 'es') => [
     ...new Set([...own[lang], ...gaps.flatMap(({ phrasings }) => phrasings[lang])]),
   ]

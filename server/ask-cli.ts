@@ -1,13 +1,22 @@
-// npm run ask -- "question": the reply, and why.
+// npm run ask -- "question": the reply, and why. With --watch, again each time a file changes.
 import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { createAssistant } from './answer/answer.ts'
 
 const SHOWN = 5
 const NOT_ASKED = { words: [], corrections: [], candidates: [], decision: null }
-const question = process.argv.slice(2).join(' ').trim()
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { watch: { type: 'boolean', default: false } },
+})
+const question = positionals.join(' ').trim()
 if (!question) {
   console.error('Write the question behind the command: npm run ask -- "wats a panick atack"')
   process.exit(2)
+}
+if (options.watch) {
+  const { watchAndAsk } = await import('./ask-watch-cli.ts')
+  await watchAndAsk(question) // until the command is ended
 }
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
 const assistant = createAssistant(
