@@ -13,6 +13,8 @@ import { gapsFile } from './schema.ts'
 
 /** From this size on somebody might think that nothing is happening. */
 const LONG_BYTES = 300_000
+/** Each becomes a question to tell from all others; a whole manual would drown them. */
+const MAX_SECTIONS = 200
 const USAGE = `npm run import -- FILE [--as name] [--preview] [--replace]
   FILE       a saved web page (.html), Markdown (.md), plain text (.txt) or Word (.docx)
   --as       name of the article, in lower-case words joined by hyphens
@@ -41,6 +43,11 @@ if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) stop(`--as ${id}: write lower-case wor
 progress('3/3 reading sentences')
 const text = articleFile(document)
 const sections = parseArticle(document.title, text.replace(/^---\n[\s\S]*?\n---\n/, ''))
+if (sections.length > MAX_SECTIONS)
+  stop(
+    `${file}: ${sections.length} headings are more than one article; import it page by page. Nothing was written.`,
+    1,
+  )
 console.log(`${preview(document, sections, likelyGaps(knownGaps()))}\n`)
 if (options.preview) process.exit(0)
 
@@ -55,8 +62,7 @@ const promises = promisesIn(sections.flatMap(({ sentences }) => sentences.map((o
 const policy = join(articles, `${id}.policy.yaml`)
 // What people have decided about the earlier text is theirs.
 const hasPolicy = existsSync(policy) || mainArticle() === id
-writeWhole(path, text)
-if (!hasPolicy) writeWhole(policy, policyFileOf(document.title, promises))
+writeWhole([[path, text], ...(hasPolicy ? [] : [[policy, policyFileOf(document.title, promises)] as const])])
 
 const steps = [
   'Read it, and put right what came over wrong.',
@@ -70,13 +76,12 @@ console.log(`Written: knowledge/articles/${id}.md. Nothing of it is shown yet. W
 for (const [at, step] of steps.entries()) console.log(`  ${at + 1}. ${step}`)
 
 /** All of it or nothing: a full disk must not leave half an article behind. */
-function writeWhole(target: string, content: string): void {
-  const beside = `${target}.part`
+function writeWhole(contents: readonly (readonly [target: string, content: string])[]): void {
   try {
-    writeFileSync(beside, content)
-    renameSync(beside, target)
+    for (const [target, content] of contents) writeFileSync(`${target}.part`, content)
+    for (const [target] of contents) renameSync(`${target}.part`, target)
   } finally {
-    rmSync(beside, { force: true })
+    for (const [target] of contents) rmSync(`${target}.part`, { force: true })
   }
 }
 
