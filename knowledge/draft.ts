@@ -61,7 +61,8 @@ function fileOf(
   return `# A draft from “${article.title}”. The build does not read it yet. For each entry:
 # - \`question\` and \`questionEs\` are shown to visitors: write real questions, and translate the second;
 # - \`say\` holds the article's sentences word for word: leave out what does not answer the question, change nothing;
-# - \`phrasings\` are guesses, in the article's own words. Visitors use others: write a dozen ways of asking, or more.
+# - \`phrasings\` are guesses, in the article's own words. Visitors use others: write a dozen ways of asking,
+#   or more. The build refuses phrasings that only repeat the article.
 # Then take “.draft” out of this file's name, and those of the article's other drafts, and run: npm run knowledge
 ${stringify({ article: article.id, section, entries: drafted }, { lineWidth: 0 })}`
 }
