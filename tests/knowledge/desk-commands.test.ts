@@ -1,9 +1,13 @@
 // import, check-article and draft as somebody at the clinic runs them, on a copy of the folder.
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { realApp } from '../server/real-app.ts'
@@ -150,6 +154,16 @@ describe('npm run check-article', { timeout: 240_000 }, () => {
     expect(
       entries.flatMap(({ say }: { say: { text: string }[] }) => say.filter(({ text }) => text.startsWith(SENTENCE))),
     ).toEqual([])
+  })
+
+  test('reads the page from its address', async () => {
+    const html = await (await realApp().app.request('/')).text()
+    const server = createServer((_, response) => response.end(html)).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo // it listens on a port
+    const args = ['knowledge/check-article-cli.ts', `http://127.0.0.1:${port}/`, '--article', MAIN]
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: copy }).finally(() => server.close())
+    expect(stdout).toBe(`${MAIN}: all 71 approved sentences are on the page.\n`)
   })
 
   test('exits with 2 when it could not check, and does not call that a drift', () => {
