@@ -68,7 +68,7 @@ export function assemble(sources: Sources, sha256OfArticle: ReadonlyMap<string, 
     )
   return {
     articles,
-    entries: withOwnTitles([...authored, ...covering.map(({ entry }) => entry), ...derived], articles),
+    entries: [...authored, ...withOwnTitles([...covering.map(({ entry }) => entry), ...derived], authored, articles)],
     gaps: gaps.filter(({ id }) => !covered.has(id)),
     smalltalk: sources.smalltalk.content.smalltalk,
     clinicFacts: sources.clinicFacts.content.facts,
@@ -102,14 +102,16 @@ function coveringEntries(article: Article, marked: SourceArticle['sections'], ga
 }
 
 /** A title stands for one entry: what two articles head alike is told apart by the article. */
-function withOwnTitles(entries: readonly Entry[], articles: readonly Article[]): Entry[] {
-  const seen = new Set<string>()
+function withOwnTitles(made: readonly Entry[], authored: readonly Entry[], articles: readonly Article[]): Entry[] {
+  const seen = new Set(
+    authored.flatMap(({ question, questionEs }) => [question.toLowerCase(), questionEs.toLowerCase()]),
+  )
   const own = (title: string, entry: Entry): string => {
     const name = articles.find(({ id }) => id === entry.article)?.title
     const candidates = [title, `${title} (${name})`, `${title} (${entry.id})`]
-    return entry.derived ? (candidates.find((one) => !seen.has(one.toLowerCase())) ?? title) : title
+    return candidates.find((one) => !seen.has(one.toLowerCase())) ?? title
   }
-  return entries.map((entry) => {
+  return made.map((entry) => {
     const titles = { question: own(entry.question, entry), questionEs: own(entry.questionEs, entry) }
     for (const title of Object.values(titles)) seen.add(title.toLowerCase())
     return { ...entry, ...titles }

@@ -43,7 +43,8 @@ export function coveringEntry(article: Article, section: Section, gaps: readonly
   const sentences = upTo(MAX_PASSAGE_WORDS, quotable(section))
   const [first] = gaps
   if (sentences.length === 0 || !first) return null
-  const own = phrasingsFor(article, section, sentences)
+  // The gap's are real ways of asking; guesses would only blur them.
+  const own = { en: [], es: [], [article.lang]: [section.heading] }
   const together = (lang: 'en' | 'es') => [
     ...new Set([...own[lang], ...gaps.flatMap(({ phrasings }) => phrasings[lang])]),
   ]
@@ -65,6 +66,8 @@ export function coveringEntry(article: Article, section: Section, gaps: readonly
       },
     ),
     followUps: first.followUps,
+    // Its phrasings are a person's, and so is its mark.
+    derived: false,
   }
 }
 

@@ -35,9 +35,19 @@ describe('the mark', () => {
       questionEs: 'Cuánto cuesta una siesta',
       say: [{ text: 'A nap costs ten dollars.' }],
       followUps: ['what-is-sleep'],
+      derived: false,
     })
-    expect(entry?.phrasings.en).toContain('how much is it')
+    expect(entry?.phrasings).toEqual({ en: ['What does a nap cost?', 'how much is it'], es: [] })
     expect(gaps).toEqual([])
+  })
+
+  test('gets a title of its own where two articles head alike', () => {
+    const files = new Map(faq('## Naps\n\nShort ones.\n'))
+    files.set('articles/more.md', (files.get('articles/faq.md') ?? '').replace('title: Questions', 'title: More'))
+    const titles = built(files).entries.map(({ question }) => question)
+    expect(titles).toContain('Naps: what does the article say?')
+    expect(titles).toContain('Naps: what does the article say? (More)')
+    expect(new Set(titles).size).toBe(titles.length)
   })
 
   test('does nothing while the heading is empty', () => {
