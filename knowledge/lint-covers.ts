@@ -1,8 +1,7 @@
 // Sections marked `covers:`: the gaps they name must be there, be theirs alone, and be something an article may answer.
 import { countWords, MAX_PASSAGE_WORDS } from './answer-length.ts'
+import type { Report } from './lint-policy.ts'
 import type { Wording } from './sources.ts'
-
-type Report = (place: { file: string; line: number }, what: string, instead: string, note?: 'note') => void
 
 export function lintCovers({ articles, gaps }: Wording, report: Report): void {
   const all = gaps.flatMap(({ content }) => content.gaps)
@@ -10,7 +9,7 @@ export function lintCovers({ articles, gaps }: Wording, report: Report): void {
   for (const { file, sections } of articles) {
     for (const { heading, line, covers, sentences } of sections) {
       const place = { file, line }
-      const broken = sentences.find(({ text }) => /^covers\b/i.test(text))
+      const broken = sentences.find(({ text }) => /^covers:/i.test(text))
       if (broken)
         report(
           { file, line: broken.line },

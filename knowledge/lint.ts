@@ -2,14 +2,12 @@
 import { countWords, MAX_PASSAGE_WORDS } from './answer-length.ts'
 import { lintCovers } from './lint-covers.ts'
 import { lintPhrasings, sharesAWord } from './lint-phrasings.ts'
-import type { ArticlePolicy } from './schema.ts'
-import type { Finding, Source, Wording } from './sources.ts'
+import type { At, Report } from './lint-policy.ts'
+import { articleTexts, lintPolicies, policyOf } from './lint-policy.ts'
+import type { Finding, Wording } from './sources.ts'
 
 /** Passages and the caveat beside them, in words. */
 const MAX_QUOTED_WORDS = 130
-
-type Report = (source: { file: string; line: number }, what: string, instead: string, note?: 'note') => void
-type At = <T>(source: Source<T>, ...path: (string | number)[]) => { file: string; line: number }
 
 /** All findings at once, errors and notes, in the order of the files. Notes do not fail a build. */
 export function lint(sources: Wording): readonly Finding[] {
@@ -17,7 +15,7 @@ export function lint(sources: Wording): readonly Finding[] {
   const report: Report = ({ file, line }, what, instead, severity = 'error' as never) =>
     findings.push({ severity: severity ?? 'error', file, line, what, instead })
   const at: At = (source, ...path) => ({ file: source.file, line: source.line(path) })
-  for (const policy of sources.policies) lintPolicy(policy, sources, report, at)
+  lintPolicies(sources, report, at)
   lintEntries(sources, report, at)
   lintCoverage(sources, report)
   lintGaps(sources, report, at)
@@ -27,48 +25,6 @@ export function lint(sources: Wording): readonly Finding[] {
   lintExamples(sources, report, at)
   findings.push(...lintPhrasings(sources))
   return findings.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line)
-}
-
-function articleTexts(sources: Wording, id: string): readonly string[] {
-  const article = sources.articles.find((candidate) => candidate.id === id)
-  return article?.sections.flatMap((section) => section.sentences.map(({ text }) => text)) ?? []
-}
-
-const NOTHING_DECIDED: ArticlePolicy = { article: '', never: [], claims: [], onlyFor: [], notices: [], uncovered: [] }
-
-function policyOf(sources: Wording, article: string): ArticlePolicy {
-  return sources.policies.find(({ content }) => content.article === article)?.content ?? NOTHING_DECIDED
-}
-
-function lintPolicy(policy: Source<ArticlePolicy>, sources: Wording, report: Report, at: At): void {
-  const { article, caveat, never, claims, onlyFor, notices, uncovered } = policy.content
-  if (!sources.articles.some(({ id }) => id === article)) {
-    report({ file: policy.file, line: 1 }, `there is no article “${article}”`, 'write the name of a file in articles/')
-    return
-  }
-  const texts = new Set(articleTexts(sources, article))
-  const starts: [string, ...(string | number)[]][] = [
-    ...(caveat ? [[caveat, 'caveat'] as [string, string]] : []),
-    ...never.map(({ sentence }, i): [string, ...(string | number)[]] => [sentence, 'never', i, 'sentence']),
-    ...claims.map((sentence, i): [string, ...(string | number)[]] => [sentence, 'claims', i]),
-    ...onlyFor.map(({ sentence }, i): [string, ...(string | number)[]] => [sentence, 'onlyFor', i, 'sentence']),
-    ...notices.map(({ sentence }, i): [string, ...(string | number)[]] => [sentence, 'notices', i, 'sentence']),
-    ...uncovered.map(({ sentence }, i): [string, ...(string | number)[]] => [sentence, 'uncovered', i, 'sentence']),
-  ]
-  for (const [start, ...path] of starts) {
-    const fits = [...texts].filter((text) => text.startsWith(start)).length
-    if (fits === 1 || texts.has(start)) continue
-    const what = `“${start}” begins ${fits === 0 ? 'no sentence' : `${fits} sentences`} of ${article}`
-    report(at(policy, ...path), what, 'write the beginning of exactly one sentence, curly apostrophes included')
-  }
-  if (!caveat && claims.length > 0) {
-    const instead =
-      'write the beginning of the article’s own reservation behind “caveat”, or move the claims to “never”'
-    report(at(policy, 'claims'), 'a claim is shown only beside a reservation, and there is none', instead)
-  }
-  if (caveat && never.some(({ sentence }) => sentence.startsWith(caveat) || caveat.startsWith(sentence))) {
-    report(at(policy, 'caveat'), 'the caveat is withdrawn, so no claim could be shown', 'choose another caveat')
-  }
 }
 
 function lintEntries(sources: Wording, report: Report, at: At): void {
@@ -148,7 +104,7 @@ function lintCoverage(sources: Wording, report: Report): void {
   for (const article of sources.articles) {
     const policy = policyOf(sources, article.id)
     const excused = [...policy.never, ...policy.uncovered].map(({ sentence }) => sentence)
-    if (policy === NOTHING_DECIDED) {
+    if (!sources.policies.some(({ content }) => content.article === article.id)) {
       const what = 'nobody has decided which of its sentences may be quoted; all of them are, without a reservation'
       const instead = `say so in articles/${article.id}.policy.yaml (CONTRIBUTING.md shows how)`
       report({ file: article.file, line: 1 }, what, instead, 'note')

@@ -98,8 +98,8 @@ describe('lint', () => {
     ],
     [
       'a mark that would be shown',
-      PRICE.replace('covers: cost', 'covers cost!'),
-      '11 “covers cost!” would be shown as a sentence; write it as “covers: cost, insurance”, on a line of its own',
+      PRICE.replace('covers: cost', 'covers: cost?'),
+      '11 “covers: cost?” would be shown as a sentence; write it as “covers: cost, insurance”, on a line of its own',
     ],
   ])('refuses %s', (_, body, says) => {
     expect(said(faq(body))).toContain(`error: articles/faq.md:${says}`)
@@ -135,14 +135,10 @@ describe('after the next training', () => {
     )
   }
   /** A few more ways of asking: one alone teaches no model anything. */
-  const MORE = [
-    'what is the price',
-    'what do you charge',
-    'is it expensive',
-    'the fee please',
-    'how many dollars',
-    'price list',
-  ]
+  const MORE =
+    'the price;what is the price;price list please;what do you charge;do you charge a fee;is it expensive;too expensive for me;how many dollars;dollars per nap;price and fee'.split(
+      ';',
+    )
   const withMore = (files: Files) => {
     const gaps = files.get('gaps/cost.yaml') ?? ''
     const line = '        - how much is it\n'
@@ -152,7 +148,10 @@ describe('after the next training', () => {
     )
   }
   const ask = (files: Files) =>
-    assistantFor(withMore(files)).answer({ question: 'what price do you charge' }, new Date('2026-11-23T15:00:00Z'))
+    assistantFor(withMore(files)).answer(
+      { question: 'what price do you charge in dollars' },
+      new Date('2026-11-23T15:00:00Z'),
+    )
 
   test('a question of that kind is answered by the section, with a link that names its article', () => {
     expect(ask(smallClinic())).toMatchObject({ kind: 'decline', message: 'Our article does not say what a nap costs.' })
