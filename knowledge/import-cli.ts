@@ -68,7 +68,9 @@ const steps = [
   'Read it, and put right what came over wrong.',
   hasPolicy
     ? 'Look through what may be quoted of it: the decisions on the earlier text were kept.'
-    : `Decide on the ${promises.length} sentence(s) in knowledge/articles/${id}.policy.yaml that sound like a promise; until then they are withheld.`,
+    : promises.length === 0
+      ? `No sentence sounds like a promise. One that must not be quoted goes under “never” in knowledge/articles/${id}.policy.yaml.`
+      : `Decide on the ${promises.length} sentence(s) in knowledge/articles/${id}.policy.yaml that sound like a promise; until then they are withheld.`,
   'Where a section answers what was declined so far, write below its heading, for example: covers: parking-and-transport',
   `At the top, ${document.url ? 'check' : 'write'} the address and write the day of approval. Then: npm run knowledge`,
 ]
