@@ -27,6 +27,8 @@ const panel = (): UserConfig => ({
   ...shared({
     ...clinicFacts(),
     SUGGESTIONS: suggestions(),
+    ...about(),
+    ...forTheMoment(),
     CARD_RULES: cardRules(),
     CARDS: cards(),
     ...offline(),
@@ -123,10 +125,27 @@ function clinicFacts() {
   return { CLINIC_NAME: name, CLINIC_PHONE: phoneOf(phone, phoneRegion) }
 }
 
+function forTheMoment() {
+  const { clinic, copy } = knowledge()
+  return {
+    ANNOUNCEMENT: clinic.announcement ?? null,
+    PAUSED: clinic.paused ? { en: copy.en.paused, es: copy.es.paused } : null,
+  }
+}
+
 function suggestions() {
-  const { entries, suggestions } = knowledge()
-  const offered = suggestions.flatMap((id) => entries.filter((entry) => entry.id === id))
+  const { clinic, entries, suggestions } = knowledge()
+  if (clinic.paused) return { en: [], es: [] }
+  const offered = suggestions.flatMap((id) => entries.filter((entry) => entry.id === id && entry.say.length > 0))
   return { en: offered.map((entry) => entry.question), es: offered.map((entry) => entry.questionEs) }
+}
+
+/** For the panel's About line. */
+function about() {
+  const { version, approval } = knowledge()
+  const dayIn = (lang: string) =>
+    approval && new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(approval.date))
+  return { VERSION: version, APPROVED_ON: approval && { en: dayIn('en'), es: dayIn('es') } }
 }
 
 function cardRules(): SafetyData {
@@ -149,11 +168,12 @@ function cards() {
 function offline() {
   const all = knowledge()
   const { trainedFrom, classes, ...model } = built<Model & { trainedFrom: string }>('server/offline-model.json')
-  const { phone, textNumber, afterHours, phoneRegion } = all.clinic
-  const numbers = [phone, textNumber, afterHours].filter((number) => number !== undefined)
+  const { textNumber, afterHours, phoneRegion } = all.clinic
+  const numbers = [textNumber, afterHours].filter((number) => number !== undefined)
   return {
     OTHER_RULES: besidesCards(built('knowledge/safety.json')),
-    OFFLINE_KNOWLEDGE: forBrowser(all),
+    // A later build may keep the chunk (`--keep`), so the phone is not in it: the launcher's is passed in.
+    OFFLINE_KNOWLEDGE: forBrowser({ ...all, clinic: { ...all.clinic, phone: '' } }),
     OFFLINE_MODEL: model,
     PHONES_SHOWN: Object.fromEntries(numbers.map((number) => [number, phoneOf(number, phoneRegion).display])),
   }

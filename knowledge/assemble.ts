@@ -53,7 +53,10 @@ export function assemble(sources: Sources, sha256OfArticle: ReadonlyMap<string, 
   })
   const withEntries = new Set(authored.map(({ article }) => article))
   const gaps = sources.gaps.flatMap(({ content }) =>
-    content.gaps.map((gap): Gap => ({ ...gap, family: content.family })),
+    content.gaps.map((gap): Gap => {
+      const built = { ...gap, family: content.family }
+      return sources.policy.content.disclosed.includes(gap.id) ? { ...built, disclosed: true as const } : built
+    }),
   )
   const covering = articles.flatMap((article, at) =>
     coveringEntries(article, sources.articles[at]?.sections ?? [], gaps),
@@ -67,6 +70,8 @@ export function assemble(sources: Sources, sha256OfArticle: ReadonlyMap<string, 
       ),
     )
   return {
+    // Of the folder and its history, which the builder knows.
+    ...{ version: '', approval: null },
     articles,
     entries: [...authored, ...withOwnTitles([...covering.map(({ entry }) => entry), ...derived], authored, articles)],
     gaps: gaps.filter(({ id }) => !covered.has(id)),

@@ -8,9 +8,10 @@ export function forBrowser(all: Knowledge): Omit<Knowledge, 'cards' | 'resources
   const { cards, resources, ...knowledge } = all
   const blank = { phrasings: { en: [], es: [] } }
   const copyOf = (copy: Knowledge['copy']['en']) =>
-    Object.fromEntries(Object.entries(copy).filter(([key]) => !isOfCards(key)))
+    Object.fromEntries(Object.entries(copy).filter(([key]) => !isOfCards(key) && !isOfPages(key)))
   return {
     ...knowledge,
+    ...{ version: '', approval: null },
     articles: knowledge.articles.map((article) => ({ ...article, approvedOn: '', sha256: '', sections: [] })),
     entries: knowledge.entries.map((entry) => ({ ...entry, ...blank })),
     gaps: knowledge.gaps.map((gap) => ({ ...gap, ...blank, guards: [], family: '' })),
@@ -24,6 +25,11 @@ export function forBrowser(all: Knowledge): Omit<Knowledge, 'cards' | 'resources
 /** Sentences that stand on cards: the safety chunk has them. */
 export function isOfCards(key: string): boolean {
   return key.startsWith('card-') || key === 'handoff-card'
+}
+
+/** Sentences of the server's own pages. */
+function isOfPages(key: string): boolean {
+  return key.startsWith('page-') || key.startsWith('faq-')
 }
 
 /**

@@ -7,6 +7,11 @@ export type At = <T>(source: Source<T>, ...path: (string | number)[]) => { file:
 
 export function lintPolicies(sources: Wording, report: Report, at: At): void {
   for (const policy of sources.policies) lintPolicy(policy, sources, report, at)
+  const gaps = sources.gaps.flatMap(({ content }) => content.gaps.map(({ id }) => id))
+  sources.policy.content.disclosed.forEach((id, i) => {
+    if (!gaps.includes(id))
+      report(at(sources.policy, 'disclosed', i), `there is no gap “${id}”`, 'name a gap by its id')
+  })
 }
 
 /** Every sentence of an article; none where there is no such article. */

@@ -117,6 +117,8 @@ export const policyFile = z.strictObject({
   /** Quoted only by these entries, whatever else matches. */
   onlyFor: z.array(z.strictObject({ sentence: sentenceStart, entries: z.array(entryId).min(1), why: text })),
   notices: z.array(z.strictObject({ sentence: sentenceStart, notice: noticeId })),
+  /** Gaps whose questions the clinic's disclosure answers, when it has one. */
+  disclosed: z.array(gapId).default([]),
   /** Quotable sentences that no entry quotes, each with the reason. */
   uncovered: z.array(z.strictObject({ sentence: sentenceStart, why: text })).default([]),
 })
@@ -131,7 +133,7 @@ export const articlePolicyFile = z.strictObject({
   uncovered: policyFile.shape.uncovered,
 })
 /** What one article's policy file says, whichever it is. */
-export type ArticlePolicy = Omit<z.infer<typeof policyFile>, 'article' | 'caveat'> & {
+export type ArticlePolicy = Omit<z.infer<typeof policyFile>, 'article' | 'caveat' | 'disclosed'> & {
   readonly article: string
   readonly caveat?: string | undefined
 }
@@ -143,6 +145,9 @@ const openSpan = z.strictObject({ from: clockTime, to: clockTime }).refine((span
 })
 
 const e164 = z.string().regex(/^\+[1-9]\d{6,14}$/, 'write the number in E.164, like "+15615550100"')
+
+/** As much as the panel has room for. */
+const announced = text.max(120, 'write at most 120 characters, one line')
 
 /** `clinic.json`: facts only the clinic can give. None is ever invented. */
 export const clinicFile = z.strictObject({
@@ -167,6 +172,10 @@ export const clinicFile = z.strictObject({
   languages: z.array(both).optional(),
   /** Clinic-approved text shown beside every claim (for example on FDA status). Never written by us. */
   disclosure: both.optional(),
+  /** One line above everything, until and including a day: "Closed for the storm". A line in the snippet wins over it. */
+  announcement: z.strictObject({ en: announced, es: announced, until: isoDate.optional() }).optional(),
+  /** `true`: no questions are answered for now. Crisis and emergency are recognised all the same. */
+  paused: z.boolean().optional(),
   /** Why the clinic goes live without one of these. Read by `npm run release-check` alone. */
   leftOut: z.partialRecord(z.enum(['hours', 'address', 'disclosure']), text).optional(),
   /** Origins that may call /api/*. Empty: any origin. `https://*.clinic.example` stands for every subdomain. */
@@ -235,6 +244,18 @@ export const examplesFile = z.strictObject({
 export type SafetyExamples = z.infer<typeof examplesFile>
 /** examples.json: every file of `safety-examples/`, for training alone. */
 export const safetyExamples = z.array(examplesFile)
+
+/** `approval.json`: who has approved what visitors can be shown. What it was, word for word, is in approved.json. */
+export const approvalFile = z.strictObject({
+  /** "Medical director". A role and not a name: visitors read it. */
+  role: text,
+  date: isoDate,
+  /** Of approved.json. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type Approval = z.infer<typeof approvalFile>
+/** `approved.json` */
+export const approvedFile = z.record(z.string(), z.record(z.string(), z.string()))
 
 /** `suggestions.yaml`: questions offered before the visitor has asked one, by entry. */
 export const suggestionsFile = z.strictObject({ suggestions: z.array(entryId).min(1).max(5) })
@@ -311,7 +332,12 @@ const builtEntry = z.strictObject({
   derived: z.boolean(),
 })
 export type Entry = z.infer<typeof builtEntry>
-const builtGap = gap.extend({ family: text, phrasings: builtPhrasings })
+const builtGap = gap.extend({
+  family: text,
+  phrasings: builtPhrasings,
+  /** The clinic's disclosure answers this. Left out where it does not, which is nearly everywhere. */
+  disclosed: z.literal(true).optional(),
+})
 export type Gap = z.infer<typeof builtGap>
 const builtSmalltalk = smalltalkTopic.extend({ phrasings: builtPhrasings })
 export type Smalltalk = z.infer<typeof builtSmalltalk>
@@ -325,6 +351,10 @@ export type Copy = z.infer<typeof copy>
 
 /** knowledge.json, and answers.json without the phrasings. Byte-identical for the same sources. */
 export const knowledge = z.strictObject({
+  /** Names everything a reply depends on; `npm run ask -- --at` finds it again. */
+  version: z.string(),
+  /** The last approval, where it covers all that is here; `null` where something has changed since, or nobody has approved. */
+  approval: approvalFile.pick({ role: true, date: true }).nullable(),
   articles: z.array(article).min(1),
   entries: z.array(builtEntry).min(1),
   gaps: z.array(builtGap),

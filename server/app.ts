@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import type { Knowledge } from '../knowledge/schema.ts'
 import { languageOf } from './accept-language.ts'
 import type { Assistant } from './answer/answer.ts'
+import { createFaq } from './answer/faq.ts'
 import { createAsk } from './ask.ts'
 import type { FindAsset } from './assets.ts'
 import { assetResponse } from './assets.ts'
@@ -17,6 +18,7 @@ import type { Metrics } from './metrics.ts'
 import { openApiDocument } from './openapi.ts'
 import { createOriginPolicy } from './origins.ts'
 import { renderArticlePage } from './pages/article-page.ts'
+import { renderFaqPage } from './pages/faq-page.ts'
 import { renderProblemPage } from './pages/problem-page.ts'
 import { renderReferencePage } from './pages/reference-page.ts'
 import type { Refusal } from './problems.ts'
@@ -38,7 +40,7 @@ import { parseLocale } from './validate.ts'
 /** Everything the application needs from the platform it runs on. */
 export interface AppDeps {
   readonly assistant: Assistant
-  readonly knowledge: Pick<Knowledge, 'articles' | 'clinic'>
+  readonly knowledge: Knowledge
   /** SHA-256 of answers.json, 64 hex digits: `/healthz` says which content is served. */
   readonly knowledgeSha256: string
   readonly version: string
@@ -79,10 +81,12 @@ export function createApp(deps: AppDeps): App {
   const { assistant, knowledge } = deps
   const ask = createAsk(deps)
   const makeProblem = createProblems(assistant)
+  const faqOf = createFaq(knowledge, assistant)
   const origins = createOriginPolicy(deps.allowedOrigins)
   const suggestions = { en: assistant.suggestions('en'), es: assistant.suggestions('es') }
   const articles = knowledge.articles.map(({ id, sha256 }) => ({ id, sha256 }))
-  const health: Health = { status: 'ok', knowledge: deps.knowledgeSha256, articles }
+  const { version, approval } = knowledge
+  const health: Health = { status: 'ok', knowledge: deps.knowledgeSha256, version, approval, articles }
 
   const app: App = new Hono()
 
@@ -149,7 +153,7 @@ export function createApp(deps: AppDeps): App {
   )
 
   route('/reference', ['GET'], (c) => {
-    const page = renderReferencePage(knowledge.clinic.name, assistant.handoff('en', deps.now()))
+    const page = renderReferencePage(knowledge.clinic.name, assistant.handoff('en', deps.now()), assistant.say)
     return pageResponse(page, c.get('own'), FOR_THE_REFERENCE_PAGE)
   })
 
@@ -160,15 +164,26 @@ export function createApp(deps: AppDeps): App {
     const { name, phone } = knowledge.clinic
     const isDemonstration = isDemonstrationNumber(phone)
     const handoff = assistant.handoff(article.lang, deps.now())
-    const page = renderArticlePage({ article, clinicName: name, handoff, origin: originOf(c), isDemonstration })
+    const { say } = assistant
+    const page = renderArticlePage({ article, clinicName: name, handoff, say, origin: originOf(c), isDemonstration })
     return pageResponse(page, c.get('own'))
+  })
+
+  route('/faq', ['GET'], (c) => {
+    const locale = parseLocale(c.req.query('locale'))
+    if (!locale.fits) return refuse(c, refusalOf([{ kind: 'invalid-field', field: 'locale' }]))
+    const faq = faqOf(locale.lang ?? langOf(c), deps.now())
+    const page = renderFaqPage(faq, knowledge.clinic.name, assistant.say)
+    return pageResponse(page, c.get('own'), { 'Content-Language': faq.lang, Vary: 'Accept-Language' })
   })
 
   route('/problems/:slug', ['GET'], (c) => {
     const slug = c.req.param('slug')
     if (!isProblemSlug(slug)) return refuse(c, { slug: 'not-found' })
     const problem = makeProblem(sampleRefusal(slug), langOf(c), deps.now(), true)
-    return pageResponse(renderProblemPage(problem, knowledge.clinic.name), c.get('own'), { Vary: 'Accept-Language' })
+    return pageResponse(renderProblemPage(problem, knowledge.clinic.name, assistant.say), c.get('own'), {
+      Vary: 'Accept-Language',
+    })
   })
 
   app.notFound((c) => {

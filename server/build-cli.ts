@@ -104,7 +104,8 @@ function buildWidget(): void {
     writeFileSync(stamp, hash)
   }
   mkdirSync(at(PUBLIC, 'pages'), { recursive: true })
-  for (const file of ['page.css', 'reference.js']) cpSync(at('server/pages', file), at(PUBLIC, 'pages', file))
+  for (const file of ['page.css', 'faq.css', 'reference.js'])
+    cpSync(at('server/pages', file), at(PUBLIC, 'pages', file))
   for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-bundle.js.LICENSE.txt'])
     cpSync(at('node_modules/swagger-ui-dist', file), at(PUBLIC, 'pages', file))
   writeFileSync(at(PUBLIC, 'licences.txt'), licencesText(root))

@@ -122,6 +122,8 @@ export type ClinicTopic =
   | 'booking'
   | 'contact'
   | 'languages'
+  /** What the clinic states itself, on FDA status for example: its approved text is the whole message. */
+  | 'disclosure'
   /** A number, an e-mail, "call me", "did you get it": nobody at the clinic reads this chat. */
   | 'cannot-pass-on'
   /** A person was asked for. */
@@ -205,5 +207,9 @@ export interface Health {
   readonly status: 'ok'
   /** SHA-256 of answers.json. */
   readonly knowledge: string
+  /** Names everything a reply depends on: `npm run ask -- --at <version>` gives a reply of then again. */
+  readonly version: string
+  /** Who approved what is served, and when (ISO date). `null`: nobody has, or something has changed since. */
+  readonly approval: { readonly role: string; readonly date: string } | null
   readonly articles: readonly { readonly id: string; readonly sha256: string }[]
 }

@@ -25,6 +25,7 @@ const { values: options } = parseArgs({
 })
 
 if (!options['as-is']) run('npm', 'run', '--silent', 'ready')
+refuseTheMoment()
 const made = mkdtempSync(join(tmpdir(), 'clinic-chat-pin-'))
 // Without the clinic's phone: a file that never changes must not hold what may.
 run('npx', 'vite', 'build', '--mode', 'pinned', '--outDir', made)
@@ -49,6 +50,17 @@ if (earlier.some((release) => release.id === id)) {
   console.log(
     `pin: releases/${id}. Commit it, and publish; /embed/ then offers the tag. It works for as long as it is there.`,
   )
+}
+
+/** What is kept for months must not say for months what was meant for days. */
+function refuseTheMoment(): void {
+  const { clinic } = JSON.parse(readFileSync(join(root, 'knowledge/answers.json'), 'utf8'))
+  const [found] = ['paused', 'announcement'].filter((name) => clinic[name])
+  if (!found) return
+  console.error(
+    `[clinic-chat] "${found}" in knowledge/clinic.json would stay in the pinned widget. Pin when it is out.`,
+  )
+  process.exit(1)
 }
 
 function run(command: string, ...args: readonly string[]): void {

@@ -12,9 +12,20 @@ const MIN_COUNT = 12
 const ORDINARY = /^[a-z]{3,}$/
 
 const TRAINED_BY = [
-  ...['train', 'correct', 'features', 'normalize', 'rank', 'model', 'base64', 'bits', 'packed-weights'].map(
-    (name) => `${name}.ts`,
-  ),
+  ...[
+    'train',
+    'correct',
+    'slip-cost',
+    'keyboard',
+    'features',
+    'normalize',
+    'rank',
+    'model',
+    'base64',
+    'bits',
+    'packed-weights',
+    'spelled-weights',
+  ].map((name) => `${name}.ts`),
   ...globSync('training/*.ts', { cwd: new URL('./answer/', import.meta.url) }).toSorted(),
 ]
 const MODEL = new URL('./model.json', import.meta.url)
@@ -45,6 +56,7 @@ async function trainWhatIsStale(): Promise<void> {
     console.log('model: up to date.')
     return
   }
+  console.log('model: training on the phrasings, a minute or two.')
   const started = performance.now()
   const elsewhere = Promise.all([inThread('learnTheRest'), inThread('learnOffline')])
   const lessons = readLessons()
@@ -62,7 +74,7 @@ async function trainWhatIsStale(): Promise<void> {
     danger,
   } = model
   console.log(
-    `model: ${classes.length} classes, ${vocabulary.length} words, temperatures ${temperature} and ${danger.temperature}, ${seconds} s.`,
+    `model: ${classes.length} classes, ${vocabulary.en.length + vocabulary.es.length} words, temperatures ${temperature} and ${danger.temperature}, ${seconds} s.`,
   )
 }
 

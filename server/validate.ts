@@ -74,6 +74,7 @@ const clinic = z.strictObject({
     'booking',
     'contact',
     'languages',
+    'disclosure',
     'cannot-pass-on',
     'human',
   ]),
@@ -129,6 +130,8 @@ export const suggestions = z.strictObject({ lang, questions: z.array(choice) }) 
 export const health = z.strictObject({
   status: z.literal('ok'),
   knowledge: z.string().length(64),
+  version: z.string(),
+  approval: z.strictObject({ role: z.string(), date: z.string() }).nullable(),
   articles: z.array(z.strictObject({ id: z.string(), sha256: z.string().length(64) })),
 }) satisfies z.ZodType<Health>
 

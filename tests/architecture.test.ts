@@ -12,7 +12,7 @@ interface Import {
   readonly isTypeOnly: boolean
 }
 
-const files = globSync(['{knowledge,server,widget}/**/*.{ts,tsx}', '*.config.ts'], { cwd: root }).toSorted()
+const files = globSync(['{knowledge,server,widget,desk}/**/*.{ts,tsx}', '*.config.ts'], { cwd: root }).toSorted()
 const imports: readonly Import[] = files.flatMap((from) => {
   // Comments hold examples of imports; quotes of them would count as imports.
   const code = readFileSync(join(root, from), 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '')
@@ -46,7 +46,7 @@ describe('the rooms', () => {
   })
 
   test('server sees of knowledge only its face: the schema and the built files', () => {
-    const face = /^knowledge\/(schema\.ts|answers\.json|safety\.json)$/
+    const face = /^knowledge\/((schema|version)\.ts|answers\.json|safety\.json)$/
     expect(
       offenders(
         ({ from, to, isTypeOnly }) =>
@@ -85,6 +85,11 @@ describe('the rooms', () => {
     expect(offenders(({ from }) => from === 'server/contract.ts')).toEqual([])
   })
 
+  test('the desk may look into every room, and no room looks at the desk', () => {
+    expect(offenders(({ from, to }) => roomOf(to) === 'desk' && roomOf(from) !== 'desk')).toEqual([])
+    expect(offenders(({ from, to }) => roomOf(from) === 'desk' && roomOf(to) === 'tests')).toEqual([])
+  })
+
   test('nothing imports a platform’s entry', () => {
     expect(offenders(({ to }) => to === 'server/node.ts' || to === 'server/worker.ts')).toEqual([])
   })
@@ -99,7 +104,10 @@ describe('third-party packages stay behind their fences', () => {
     ['fuse.js', /^server\/answer\//],
     ['preact', /^widget\//],
     ['yaml', /^knowledge\//],
-    ['node:*', /^(knowledge\/(build|[\w-]+-cli)|server\/(node|node-\w+|[\w-]+-cli)|[\w.]+\.config)\.ts$/],
+    [
+      'node:*',
+      /^(knowledge\/(build|[\w-]+-cli)|server\/(node|node-\w+|[\w-]+-cli)|desk\/(node-\w+|[\w-]+-cli)|[\w.]+\.config)\.ts$/,
+    ],
   ]
 
   test.each(fences)('%s', (name, allowed) => {

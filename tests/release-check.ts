@@ -1,18 +1,21 @@
 // npm run release-check: everything that must be done before real visitors come, at once. Fails while there is any.
-import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseSources } from '../knowledge/sources.ts'
+import { readContent } from '../desk/node-content.ts'
+import { approvalFindings } from './approval-findings.ts'
 import { releaseFindings } from './release-findings.ts'
+import { uncommittedFindings } from './uncommitted-findings.ts'
 
-const root = join(import.meta.dirname, '../knowledge')
-const authored = globSync(['**/*.{md,yaml}', 'clinic.json'], { cwd: root }).toSorted()
-const files = new Map(authored.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
-
-const { sources, findings } = parseSources(files)
-const found = sources
-  ? releaseFindings(sources, new Date().toISOString().slice(0, 10))
-  : findings.filter(({ severity }) => severity === 'error')
-for (const { file, line, what, instead } of found) console.error(`knowledge/${file}:${line} ${what}; ${instead}`)
+const read = readContent()
+const inKnowledge = read.content
+  ? [
+      ...releaseFindings(read.content.sources, new Date().toISOString().slice(0, 10)),
+      ...approvalFindings(read.content.last, read.content.now),
+    ]
+  : read.errors
+const found = [
+  ...inKnowledge.map(({ file, line, what, instead }) => `knowledge/${file}:${line} ${what}; ${instead}`),
+  ...uncommittedFindings().map(({ path, what, instead }) => `${path}:1 ${what}; ${instead}`),
+]
+for (const line of found) console.error(line)
 if (found.length > 0) {
   console.error(`release-check: ${found.length} ${found.length === 1 ? 'thing' : 'things'} to do before going live.`)
   process.exitCode = 1

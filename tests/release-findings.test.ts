@@ -63,6 +63,17 @@ describe('the release check', () => {
     expect(() => check(...ready, ['clinic.json', 'Decided against, 2026-10-01.', ''])).toThrow(/leftOut/)
   })
 
+  test('reminds of what was meant for a few days', () => {
+    const line = '"announcement": { "en": "Closed.", "es": "Cerrado.", "until": "2026-11-22" }, "paused": true, "name"'
+    const { found } = check(...ready, ['clinic.json', '"name"', line])
+    expect(found.map(({ what }) => what)).toEqual([
+      '"paused" is true, so no question is answered',
+      'the announcement ended on 2026-11-22',
+    ])
+    const today = line.replace('2026-11-22', TODAY).replace('"paused": true, ', '')
+    expect(check(...ready, ['clinic.json', '"name"', today]).found).toEqual([])
+  })
+
   test('knows our demonstration page from the clinic’s own', () => {
     const { found } = check(...ready, ['articles/sleep.md', 'url: https://clinic.example/sleep', 'url: /'])
     expect(found.map(({ file }) => file)).toEqual(['articles/sleep.md'])

@@ -10,7 +10,12 @@ type Found = Omit<Finding, 'severity'>
 
 /** @param today ISO date, "2026-11-23". */
 export function releaseFindings(sources: Sources, today: string): readonly Found[] {
-  return [...clinicFindings(sources), ...resourceFindings(sources, today), ...copyFindings(sources)]
+  return [
+    ...clinicFindings(sources),
+    ...momentFindings(sources, today),
+    ...resourceFindings(sources, today),
+    ...copyFindings(sources),
+  ]
 }
 
 function clinicFindings({ clinic, articles }: Sources): Found[] {
@@ -43,6 +48,25 @@ function clinicFindings({ clinic, articles }: Sources): Found[] {
         what: `url "${frontMatter.url}" is our demonstration page`,
         instead: 'write the address of the page where visitors read this article',
       })
+  return found
+}
+
+/** What was meant for a few days, and is easily forgotten. */
+function momentFindings({ clinic }: Sources, today: string): Found[] {
+  const { announcement, paused } = clinic.content
+  const found: Found[] = []
+  if (paused)
+    found.push({
+      ...at(clinic, 'paused'),
+      what: '"paused" is true, so no question is answered',
+      instead: 'take the line out when the assistant shall answer again',
+    })
+  if (announcement?.until !== undefined && announcement.until < today)
+    found.push({
+      ...at(clinic, 'announcement', 'until'),
+      what: `the announcement ended on ${announcement.until}`,
+      instead: 'take it out, or write the line for today',
+    })
   return found
 }
 

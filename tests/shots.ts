@@ -6,6 +6,7 @@ import { launchBrowser } from './browser/chromium.ts'
 import { SCENES } from './browser/scenes.ts'
 import { visit } from './browser/visit.ts'
 import { answer } from './fixtures/replies.ts'
+import { startServer, stopServer } from './running-server.ts'
 
 const SIZES = { phone: { width: 320, height: 640 }, desktop: { width: 1280, height: 800 } }
 const [only] = process.argv.slice(2)
@@ -43,6 +44,26 @@ if (!only || only === 'embed') {
   }
   await assistant.kill()
   console.log('embed')
+}
+if (!only || only === 'faq') {
+  const server = await startServer({ LOG_REQUESTS: '0' })
+  for (const [width, colorScheme, locale] of [
+    [320, 'light', 'en'],
+    [320, 'dark', 'es'],
+    [1280, 'light', 'en'],
+  ] as const) {
+    const viewport = { width, height: 900 }
+    const { page, leave } = await visit(browser, `${server.base}/faq?locale=${locale}`, { viewport, colorScheme })
+    await page.screenshot({ path: `shots/faq-${width}-${colorScheme}.png` })
+    await page.locator('#ketamine-for-ptsd').scrollIntoViewIfNeeded()
+    await page.screenshot({ path: `shots/faq-${width}-${colorScheme}-claim.png` })
+    await page.locator('details').first().locator('summary').click()
+    await page.locator('#unanswered').scrollIntoViewIfNeeded()
+    await page.screenshot({ path: `shots/faq-${width}-${colorScheme}-unanswered.png` })
+    await leave()
+  }
+  await stopServer(server)
+  console.log('faq')
 }
 await browser.close()
 

@@ -1,5 +1,5 @@
 // Who answers a question: the triage in the page when it knows a card, else the server, else the answering core in the page.
-import type { AskRequest, CrisisReply, EmergencyReply, Handoff, Reply } from '../server/contract.ts'
+import type { AskRequest, CrisisReply, EmergencyReply, Handoff, Phone, Reply } from '../server/contract.ts'
 import type { Wire } from './ask.ts'
 import { ask } from './ask.ts'
 import type { Outcome } from './conversation.ts'
@@ -13,7 +13,8 @@ export interface SafetyModule {
 
 /** The offline chunk's face: the server's answering core with its knowledge and a smaller model. */
 export interface OfflineModule {
-  answer(request: AskRequest, now: Date): Reply
+  /** @param phone The clinic's, by the launcher or the tag: the chunk holds none, because it may be kept for ever. */
+  answer(request: AskRequest, now: Date, phone: Phone): Reply
 }
 
 export interface Sources {
@@ -49,7 +50,7 @@ export const createAnswering = (sources: Sources): Answering => {
 
   const answerHere = (core: OfflineModule | undefined, request: AskRequest) => {
     try {
-      return core?.answer(request, new Date())
+      return core?.answer(request, new Date(), sources.handoff.phone)
     } catch {
       return undefined
     }

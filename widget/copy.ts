@@ -15,6 +15,8 @@ export interface Copy {
   readonly leaveOut: string
   readonly privacy: string
   readonly privacyText: string
+  readonly version: string
+  readonly approvedOn: string
   readonly looking: string
   readonly call: string
   readonly crisis: string
@@ -36,9 +38,11 @@ const en: Copy = {
   startOver: 'Start over',
   automated: 'Automated. Nobody reads this chat.',
   leaveOut: 'Please leave out names, phone numbers and health details.',
-  privacy: 'Privacy',
+  privacy: 'About and privacy',
   privacyText:
     'What you type is used to find a passage and is not saved by us. This browser keeps it on this device until it ends or you choose Start over.',
+  version: 'Version',
+  approvedOn: 'The clinic approved these words on',
   looking: 'Looking in the article…',
   call: 'Call',
   crisis: 'Not for emergencies. Crisis: call or text',
@@ -60,9 +64,11 @@ const es: Copy = {
   startOver: 'Empezar de nuevo',
   automated: 'Es automático. Nadie lee este chat.',
   leaveOut: 'Por favor, no escriba nombres, teléfonos ni datos de salud.',
-  privacy: 'Privacidad',
+  privacy: 'Información y privacidad',
   privacyText:
     'Lo que escribe se usa para buscar un pasaje y no lo guardamos. Este navegador lo conserva en este dispositivo hasta que se cierre o usted elija Empezar de nuevo.',
+  version: 'Versión',
+  approvedOn: 'La clínica aprobó estas palabras el',
   looking: 'Buscando en el artículo…',
   call: 'Llame al',
   crisis: 'No es para emergencias. Crisis: llame o escriba al',

@@ -1,14 +1,9 @@
 // <clinic-chat>: the launcher, drawn without a framework, and the phone for when the panel cannot be had.
 import type { Source } from './config.ts'
 import css from './launcher.css?inline'
+import { LAUNCHER_COPY } from './launcher-copy.ts'
 import type { Panel, PanelModule } from './seat.ts'
 import { STORAGE_KEY } from './seat.ts'
-
-/** What the launcher itself says. Everything else is in the panel's copy.ts. */
-const COPY = {
-  en: ['Ask the clinic', 'Call ', 'Not for emergencies. Crisis: call or text ', '. Emergency: '],
-  es: ['Pregunte a la clínica', 'Llame al ', 'No es para emergencias. Crisis: llame o escriba al ', '. Emergencia: '],
-} as const
 
 const make = <Tag extends 'a' | 'b' | 'button' | 'p' | 'section'>(
   tag: Tag,
@@ -29,7 +24,7 @@ export const defineElement = ({ setting, base }: Source) => {
   let home: HTMLElement | undefined
   let query = ''
   const lang = /^es/i.test(setting('lang') || document.documentElement.lang || navigator.language) ? 'es' : 'en'
-  const [label, call, crisis, emergency] = COPY[lang]
+  const [label, call, crisis, emergency] = LAUNCHER_COPY[lang]
   const typed = setting('phone')
   const phone = typed ? { display: typed, href: `tel:${typed.replace(/[^+\d]/g, '')}` } : CLINIC_PHONE
 

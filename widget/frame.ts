@@ -86,7 +86,8 @@ export const createFrame = ({ seat, mount, draw, announce }: FrameParts): Frame 
   }
 
   /** On a phone the focus in the composer would bring the keyboard up uninvited; the heading has it then. */
-  const focus = () => part(matchMedia('(pointer: fine)').matches ? 'textarea' : 'h2')?.focus({ preventScroll: true })
+  const focus = () =>
+    ((matchMedia('(pointer: fine)').matches && part('textarea')) || part('h2'))?.focus({ preventScroll: true })
 
   /** Opened, the panel lies above the page's headers; closed, the launcher stays below a cookie banner. */
   const raise = (layer: string) => {

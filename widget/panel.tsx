@@ -1,5 +1,6 @@
 // The panel's chunk: everything until the first question. Draws the panel and calls the talk chunk when it is needed.
 import { render } from 'preact'
+import type { Lang } from '../server/contract.ts'
 import type { Chat, EventName, Talk } from './chat.ts'
 import { PanelView } from './components/PanelView.tsx'
 import { COPY } from './copy.ts'
@@ -49,7 +50,7 @@ export const mountPanel = (seat: Seat): Panel => {
     lang,
     phone,
     copy: COPY[lang],
-    settings: readSettings(setting),
+    settings: readSettings(setting, announcedToday(lang)),
     frame,
     draft: '',
     talk: undefined,
@@ -97,6 +98,13 @@ export const mountPanel = (seat: Seat): Panel => {
     },
   }
 }
+
+/** By the visitor's own calendar, which is the clinic's but for travellers. */
+const announcedToday = (lang: Lang) =>
+  ANNOUNCEMENT && !(ANNOUNCEMENT.until && isoDay(new Date()) > ANNOUNCEMENT.until) ? ANNOUNCEMENT[lang] : null
+
+/** "2026-11-23": Swedish writes its dates so. */
+const isoDay = (date: Date) => date.toLocaleDateString('sv')
 
 const isStored = () => {
   try {

@@ -10,13 +10,14 @@ export interface Settings {
 
 export const NOTICE_LENGTH = 120
 
-export const readSettings = (setting: ReadSetting): Settings => {
+/** @param announced The line that clinic.json has for today. The snippet's own wins: it can be changed at once. */
+export const readSettings = (setting: ReadSetting, announced: string | null = null): Settings => {
   const theme = setting('theme')
   const dir = setting('dir')
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     dir: dir === 'ltr' || dir === 'rtl' ? dir : null,
     greeting: setting('greeting') || null,
-    notice: setting('notice')?.slice(0, NOTICE_LENGTH) || null,
+    notice: (setting('notice') || announced)?.slice(0, NOTICE_LENGTH) || null,
   }
 }

@@ -3,7 +3,7 @@ import type { SafetyData } from '../../knowledge/safety.ts'
 import type { Knowledge } from '../../knowledge/schema.ts'
 import type { AskRequest, CrisisReply, EmergencyReply, Handoff, Lang, Reply, Suggestions } from '../contract.ts'
 import { composeCard } from './cards.ts'
-import { compose, composeTriaged, titleOf } from './compose.ts'
+import { compose, composePaused, composeTriaged, titleOf } from './compose.ts'
 import { createCorrect } from './correct.ts'
 import { createInsistence } from './follow-up.ts'
 import { createHandoff } from './handoff.ts'
@@ -83,7 +83,8 @@ export function createAssistant(
     const handoff = makeHandoff(lang, now)
     const shown = card(found, now)
     if (shown) return { reply: shown, triage: found, understanding: null }
-    const understanding = understand(request.question, request.history)
+    if (knowledge.clinic.paused) return { reply: composePaused(lang, say, handoff), triage: found, understanding: null }
+    const understanding = understand(request.question, request.history, lang)
     // An entry's own question, offered by us as a choice, is answered even where it sounds personal ("Do I need …?"),
     // and so is one that an entry fits too well: personal questions have gaps of their own to lose it to.
     const isOurs =
@@ -107,8 +108,8 @@ export function createAssistant(
     handoff: makeHandoff,
     suggestions: (lang) => ({
       lang,
-      questions: knowledge.suggestions.flatMap((id) => {
-        const entry = knowledge.entries.find((candidate) => candidate.id === id)
+      questions: (knowledge.clinic.paused ? [] : knowledge.suggestions).flatMap((id) => {
+        const entry = knowledge.entries.find((candidate) => candidate.id === id && candidate.say.length > 0)
         return entry ? [{ question: titleOf(entry, lang) }] : []
       }),
     }),

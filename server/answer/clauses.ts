@@ -38,8 +38,15 @@ export function createClauses(heads: readonly string[]): (text: string) => reado
       .flatMap(partsOf)
       .filter((part) => part.split(' ').length >= MIN_WORDS)
       .filter((part) => part.endsWith('?') || startsQuestion(part.split(' ')))
+      .map(withoutJoin)
     return questions.length >= 2 && questions.length <= MAX_QUESTIONS ? questions : []
   }
+}
+
+/** "And what causes it?" asks what "What causes it?" does. */
+function withoutJoin(part: string): string {
+  const [first = '', ...rest] = part.split(' ')
+  return JOINS.has(first.toLowerCase()) ? rest.join(' ') : part
 }
 
 const JOINS: ReadonlySet<string> = new Set([

@@ -65,6 +65,11 @@ export function composeTriaged(
   return { kind: 'decline', lang, reason: 'personal', message: message.join(' '), followUps: [], notice: null, handoff }
 }
 
+/** What is said to every question, cards aside, while the clinic has paused its assistant. */
+export function composePaused(lang: Lang, say: Say, handoff: Handoff): Reply {
+  return { kind: 'clinic', lang, topic: 'human', message: say('paused', lang), handoff }
+}
+
 /** The entry's question in the visitor's language; asking it as written answers with this entry. */
 export function titleOf(entry: Entry, lang: Lang): string {
   return lang === 'es' ? entry.questionEs : entry.question
@@ -86,18 +91,20 @@ function answerOf(
   const noticeId = quotes.find(({ notice }) => notice)?.notice ?? null
   const caveat = entries.map((entry) => caveatOf(entry, knowledge, titleOf(entry, lang))).find((one) => one) ?? null
   const gap = besides && knowledge.gaps.find(({ id }) => id === besides.id)
+  const disclosure = knowledge.clinic.disclosure?.[lang] ?? null
+  const disclosureAnswers = gap?.disclosed === true && disclosure !== null
   return {
     ...{ kind: 'answer', lang, entry: main.id, title: titleOf(main, lang), passages: [first, ...rest] as const },
     // Where one of two entries is the reservation itself, it stands among the passages already.
     caveat: quotes.some(({ text }) => text === caveat?.text) ? null : caveat,
-    disclosure: claims ? (knowledge.clinic.disclosure?.[lang] ?? null) : null,
+    disclosure: claims || disclosureAnswers ? disclosure : null,
     notice: softLine ?? (noticeId && say(`notice-${noticeId satisfies NoticeId}`, lang)),
     followUps: questionsOf(
       main.followUps.filter((id) => !entries.some((entry) => entry.id === id)),
       knowledge,
       lang,
     ),
-    handoff: gap ? handoffBesides(gap.topic[lang]) : handoff,
+    handoff: gap && !disclosureAnswers ? handoffBesides(gap.topic[lang]) : handoff,
   }
 }
 
@@ -120,6 +127,9 @@ function otherOf(
     return { kind: 'clinic', lang, topic: fact.topic, message, handoff }
   }
   const gap = knowledge.gaps.find((candidate) => candidate.id === id)
+  const disclosure = gap?.disclosed && knowledge.clinic.disclosure?.[lang]
+  // Not where triage has a soft line to say, about suicide for example: a fact of the clinic's carries none.
+  if (disclosure && !softLine) return { kind: 'clinic', lang, topic: 'disclosure', message: disclosure, handoff }
   const message = gap?.message[lang] ?? say('decline-nothing-found', lang)
   // A personal or an off-topic question is not answered by what merely sounds like it.
   const nearby = gap?.reason === 'not-covered' ? near.map((entry) => entry.id) : []

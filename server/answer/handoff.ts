@@ -56,7 +56,7 @@ export function createHandoff(known: { readonly clinic: Clinic; readonly copy: C
 export function phoneOf(e164: string, region: string): Phone {
   const number = parsePhoneNumberFromString(e164)
   if (!number?.isPossible())
-    throw new Error(`"${e164}" in clinic.json is no telephone number: write it in E.164, like "+15615550100"`)
+    throw new Error(`"${e164}" in clinic.json is no telephone number: write it in E.164, like "+15615550123"`)
   const isHome = isSupportedCountry(region) && getCountryCallingCode(region) === number.countryCallingCode
   return {
     display: isHome ? number.formatNational() : number.formatInternational(),

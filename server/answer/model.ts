@@ -1,6 +1,7 @@
 // What training leaves for asking: the classes, their weights by feature, the vocabulary and the calibration.
-import type { DangerClass, Knowledge } from '../../knowledge/schema.ts'
+import type { DangerClass, Knowledge, Lang } from '../../knowledge/schema.ts'
 import type { FeatureShape } from './features.ts'
+import type { SpelledWeights } from './spelled-weights.ts'
 
 /** What a question can turn out to be: an entry, a gap, small talk, or a fact about the clinic. */
 export interface Class {
@@ -38,6 +39,7 @@ export function classesOf({
 
 /** One linear model: bucketed features in, a probability for every class out. */
 interface Linear {
+  readonly shape: FeatureShape
   /** Score of each class before any feature is seen. */
   readonly bias: readonly number[]
   /** Size of a weight of 1. */
@@ -46,19 +48,11 @@ interface Linear {
   readonly temperature: number
 }
 
-/** The server's: typed arrays as base64, quick to unpack. */
-export interface LinearModel extends Linear {
-  /** Uint32 × (buckets + 1): where each bucket's weights begin. */
-  readonly starts: string
-  /** Uint16: class of each weight. */
-  readonly classOf: string
-  /** Int8: each weight divided by `scale`. */
-  readonly weights: string
-}
+/** The server's: quick to read (spelled-weights.ts). */
+export interface LinearModel extends Linear, SpelledWeights {}
 
 /** The browser's: fewer features, fewer weights, packed as small as they get (packed-weights.ts), base64. */
 export interface PackedModel extends Linear {
-  readonly shape: FeatureShape
   readonly packed: string
 }
 
@@ -70,8 +64,8 @@ export interface Model {
   readonly dangers: readonly DangerClass[]
   /** What a message is to triage, in the order of `dangers`. */
   readonly danger: LinearModel | PackedModel
-  /** Words of the phrasings, most frequent first: what a misspelling may be corrected to. */
-  readonly vocabulary: readonly string[]
+  /** Words of the phrasings and messages, most frequent first: what a misspelling may be corrected to. */
+  readonly vocabulary: Readonly<Record<Lang, readonly string[]>>
   /** Ordinary English words that are never corrected, joined by spaces; the browser has none. Source: SUBTLEX-US, ISC licence. */
   readonly english: string
 }

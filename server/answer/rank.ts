@@ -4,6 +4,7 @@ import { featuresOf } from './features.ts'
 import type { Class, LinearModel, Model, PackedModel } from './model.ts'
 import type { Weights } from './packed-weights.ts'
 import { unpack } from './packed-weights.ts'
+import { readSpelled } from './spelled-weights.ts'
 
 export interface Ranked {
   readonly class: Class
@@ -25,10 +26,9 @@ export function createRank(model: Pick<Model, 'classes' | 'topics'>): (words: re
 /** Probabilities in the order of the model's classes, summing to 1. Unpacks the model once; calls are cheap. */
 export function createJudge(model: LinearModel | PackedModel): (words: readonly string[]) => Float64Array {
   const { starts, classOf, weights } = weightsOf(model)
-  const shape = 'shape' in model ? model.shape : undefined
   return (words) => {
     const scores = Float64Array.from(model.bias)
-    for (const [bucket, value] of featuresOf(words, shape)) {
+    for (const [bucket, value] of featuresOf(words, model.shape)) {
       const end = starts[bucket + 1] ?? 0
       for (let at = starts[bucket] ?? 0; at < end; at++) {
         const index = classOf[at] ?? 0
@@ -40,12 +40,7 @@ export function createJudge(model: LinearModel | PackedModel): (words: readonly 
 }
 
 function weightsOf(model: LinearModel | PackedModel): Weights {
-  if ('packed' in model) return unpack(bytesOf(model.packed), model.shape.buckets, model.bias.length)
-  return {
-    starts: new Uint32Array(bytesOf(model.starts).buffer),
-    classOf: new Uint16Array(bytesOf(model.classOf).buffer),
-    weights: new Int8Array(bytesOf(model.weights).buffer),
-  }
+  return 'packed' in model ? unpack(bytesOf(model.packed), model.shape.buckets, model.bias.length) : readSpelled(model)
 }
 
 /**

@@ -47,8 +47,7 @@ export function createSecondLook(model: Pick<Model, 'danger' | 'dangers'>, rewri
 
   return (text: string, lang: Lang): SecondLook => {
     const typed = normalize(text, rewrites, Number.POSITIVE_INFINITY)
-    // Most words to correct to are English; a Spanish one that it does not know would only become a wrong one.
-    const words = lang === 'en' ? correct(typed).words : typed
+    const { words } = correct(typed, lang)
     let worst = look(words)
     // Two words are too few to be sure of: "to die" may be the end of a sentence about anything.
     if (words.length <= FRAGMENT) return { ...worst, dangerConfidence: worst.dangerConfidence * thresholds.fragment }

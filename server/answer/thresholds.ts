@@ -48,7 +48,9 @@ export const thresholds = {
   /** 0…1. What a reading of a part of a long message counts, beside one of the whole. */
   partOfMessage: 0.85,
   /** Letters. Shorter words are not corrected: too many of them are one edit from something else. */
-  correctionMinLength: 4,
+  correctionMinLength: 3,
+  /** 0 and up. What a word twice as rare costs more, where a letter exchanged costs 1. Raise: frequent words are preferred to near ones. */
+  correctionRarity: 0.08,
   /** Words Fuse may propose for one misspelling. */
   correctionProposals: 25,
   /** Unknown words looked up in one question; the rest stay as typed. Bounds the time hostile text can take. */

@@ -1,15 +1,19 @@
 // Build time: phrasings and messages → model.json and offline-model.json.
-import type { DangerClass, Knowledge, SafetyExamples } from '../../knowledge/schema.ts'
+import type { DangerClass, Knowledge, Lang, Phrasings, SafetyExamples } from '../../knowledge/schema.ts'
 import { createCorrect, editDistance } from './correct.ts'
+import { DANGER_SHAPE, TOPIC_SHAPE } from './features.ts'
 import type { Class, LinearModel, Model } from './model.ts'
 import { classesOf } from './model.ts'
+import type { Rewrites } from './normalize.ts'
 import { normalize } from './normalize.ts'
 import type { Example } from './training/example.ts'
 import { exampleOf } from './training/example.ts'
 import { temperatureOf, weigh } from './training/learn.ts'
 import { learnPacked } from './training/learn-offline.ts'
+import { createRandom } from './training/random.ts'
+import { mistyped } from './training/slips.ts'
 
-const TOPIC_WEIGHTS = 1_000_000
+const TOPIC_WEIGHTS = 1_600_000
 const DANGER_WEIGHTS = 500_000
 /** The browser's; what they weigh is bounded in tests/widget/budget.ts. */
 const OFFLINE = {
@@ -20,7 +24,7 @@ const OFFLINE = {
   temperature: 1.1,
 } as const
 const MIN_FREQUENCY = 2
-const MIN_CORRECTABLE = 4
+const MIN_CORRECTABLE = 2
 
 /** What a text can be to triage; the first is what every phrasing is, personal gaps aside. */
 const DANGERS: readonly DangerClass[] = [
@@ -37,7 +41,7 @@ const DANGERS: readonly DangerClass[] = [
 /** What is learnt from: everything labelled, in the words it will be read in. */
 export interface Lessons {
   readonly classes: readonly Class[]
-  readonly vocabulary: readonly string[]
+  readonly vocabulary: Model['vocabulary']
   readonly english: string
   /** Phrasings by class. */
   readonly topics: readonly Example[]
@@ -53,36 +57,71 @@ export function lessonsOf(
 ): Lessons {
   const owners = ownersOf(knowledge)
   const { rewrites } = knowledge.lexicon
-  const worded = (texts: readonly string[]) =>
-    texts.map((text) => normalize(text, rewrites)).filter((words) => words.length > 0)
+  const worded = (texts: Phrasings): Worded => mapBoth(texts, (all) => normalizeAll(all, rewrites))
   const asked = owners.map(({ phrasings }) => worded(phrasings))
-  const told = messages.map(({ examples: { en, es } }) => worded([...en, ...es]))
-  const vocabulary = vocabularyOf([...asked, ...told].flat(), new Set(english))
-  // Corrected as a visitor's question will be; a message to triage is read as it was typed.
+  const told = messages.map(({ examples }) => worded(examples))
+  const everything = [...asked, ...told]
+  const isEnglish = new Set(english)
+  const vocabulary = {
+    en: vocabularyOf(
+      everything.flatMap(({ en }) => en),
+      isEnglish,
+    ),
+    es: vocabularyOf(
+      everything.flatMap(({ es }) => es),
+      isEnglish,
+    ),
+  }
+  // Corrected as a visitor's question will be.
   const correct = createCorrect({ vocabulary, english: english.join(' ') })
   const isDanger = (kind: DangerClass = 'harmless') => DANGERS.indexOf(kind)
   return {
     classes: classesOf(knowledge),
     vocabulary,
     english: english.join(' '),
-    topics: asked.flatMap((all, target) => all.map((words) => exampleOf(correct(words).words, target))),
-    dangers: [
-      ...asked.flatMap((all, at) => all.map((words) => exampleOf(words, isDanger(owners[at]?.danger)))),
-      ...told.flatMap((all, at) => all.map((words) => exampleOf(words, isDanger(messages[at]?.class)))),
-    ],
+    topics: asked.flatMap((all, target) =>
+      LANGS.flatMap((lang) => all[lang].map((words) => exampleOf(correct(words, lang).words, target, TOPIC_SHAPE))),
+    ),
+    dangers: alsoMistyped([
+      ...asked.flatMap((all, at) => both(all).map((words) => ({ words, target: isDanger(owners[at]?.danger) }))),
+      ...told.flatMap((all, at) => both(all).map((words) => ({ words, target: isDanger(messages[at]?.class) }))),
+    ]),
   }
+}
+
+/** Every example as it stands and once more with slips: somebody in distress types badly. */
+function alsoMistyped(labelled: readonly { readonly words: readonly string[]; readonly target: number }[]): Example[] {
+  const random = createRandom()
+  return labelled.flatMap(({ words, target }) => [
+    exampleOf(words, target, DANGER_SHAPE),
+    exampleOf(mistyped(words, random), target, DANGER_SHAPE),
+  ])
+}
+
+/** Texts in words, by language. */
+type Worded = Readonly<Record<Lang, readonly (readonly string[])[]>>
+
+const LANGS = ['en', 'es'] as const satisfies readonly Lang[]
+const both = ({ en, es }: Worded) => [...en, ...es]
+const mapBoth = <From, To>({ en, es }: Record<Lang, From>, map: (one: From) => To) => ({ en: map(en), es: map(es) })
+
+function normalizeAll(texts: readonly string[], rewrites: Rewrites): readonly (readonly string[])[] {
+  return texts.map((text) => normalize(text, rewrites)).filter((words) => words.length > 0)
 }
 
 /** The longest part of the work. */
 export function learnTopics({ topics, classes }: Lessons): Omit<LinearModel, 'temperature'> {
-  return weigh(topics, classes.length, TOPIC_WEIGHTS)
+  return weigh(topics, TOPIC_SHAPE, classes.length, TOPIC_WEIGHTS)
 }
 
 /** Everything else: together about as long, so that two threads finish together. */
 export function learnTheRest(lessons: Lessons): { readonly temperature: number; readonly danger: LinearModel } {
-  const temperature = temperatureOf(lessons.topics, lessons.classes.length)
-  const danger = weigh(lessons.dangers, DANGERS.length, DANGER_WEIGHTS)
-  return { temperature, danger: { ...danger, temperature: temperatureOf(lessons.dangers, DANGERS.length) } }
+  const temperature = temperatureOf(lessons.topics, TOPIC_SHAPE, lessons.classes.length)
+  const danger = weigh(lessons.dangers, DANGER_SHAPE, DANGERS.length, DANGER_WEIGHTS)
+  return {
+    temperature,
+    danger: { ...danger, temperature: temperatureOf(lessons.dangers, DANGER_SHAPE, DANGERS.length) },
+  }
 }
 
 export function modelOf(
@@ -108,7 +147,7 @@ export function offlineModelOf(model: Model, { topics, danger }: ReturnType<type
     ...model,
     topics: { ...topics, temperature: temperature(model.topics) },
     danger: { ...danger, temperature: temperature(model.danger) },
-    vocabulary: inOctaves(model.vocabulary.slice(0, OFFLINE.words)),
+    vocabulary: mapBoth(model.vocabulary, (words) => inOctaves(words.slice(0, OFFLINE.words))),
     english: '',
   }
 }
@@ -131,23 +170,21 @@ export function train(...sources: Parameters<typeof lessonsOf>): Model {
 }
 
 interface Owner {
-  readonly phrasings: readonly string[]
+  readonly phrasings: Phrasings
   /** What its phrasings are to triage. */
   readonly danger: DangerClass
 }
 
 /** In the order of `classesOf`. */
 function ownersOf({ entries, gaps, smalltalk, clinicFacts }: Knowledge): readonly Owner[] {
-  const owner = (phrasings: readonly string[], danger: DangerClass = 'harmless'): Owner => ({ phrasings, danger })
-  const all = ({ phrasings: { en, es } }: { phrasings: { en: readonly string[]; es: readonly string[] } }) => [
-    ...en,
-    ...es,
-  ]
+  const owner = (phrasings: Phrasings, danger: DangerClass = 'harmless'): Owner => ({ phrasings, danger })
   return [
-    ...entries.map((entry) => owner([entry.question, entry.questionEs, ...all(entry)])),
-    ...gaps.map((gap) => owner(all(gap), dangerOf(gap))),
-    ...smalltalk.map((topic) => owner(all(topic))),
-    ...clinicFacts.map((fact) => owner(all(fact))),
+    ...entries.map(({ question, questionEs, phrasings: { en, es } }) =>
+      owner({ en: [question, ...en], es: [questionEs, ...es] }),
+    ),
+    ...gaps.map((gap) => owner(gap.phrasings, dangerOf(gap))),
+    ...smalltalk.map(({ phrasings }) => owner(phrasings)),
+    ...clinicFacts.map(({ phrasings }) => owner(phrasings)),
   ]
 }
 

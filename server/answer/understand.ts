@@ -1,5 +1,6 @@
 // A turn → what it asks: by itself, as two questions in one, or in the light of the earlier turn.
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
+import type { Lang } from '../contract.ts'
 import { createClauses } from './clauses.ts'
 import type { Correct, Correction } from './correct.ts'
 import { createCorrect } from './correct.ts'
@@ -25,7 +26,7 @@ export interface Understanding {
   readonly titled: boolean
 }
 
-export type Understand = (question: string, history?: readonly string[]) => Understanding
+export type Understand = (question: string, history?: readonly string[], lang?: Lang) => Understanding
 
 /** @param limits the reduced model's own, where it is the one. */
 export function createUnderstand(
@@ -51,49 +52,52 @@ export function createUnderstand(
     decision: words.length === 0 ? NOTHING : decide(candidates, knowledge, limits),
   })
 
-  function alone(question: string): Understanding {
+  function alone(question: string, lang: Lang): Understanding {
     const typed = normalize(question, rewrites)
     const entry = titles.get(typed.join(' '))
     if (entry)
       return { words: typed, corrections: [], candidates: [], decision: answerOf(entry), follows: false, titled: true }
-    const { words, corrections } = correct(typed)
+    const { words, corrections } = correct(typed, lang)
     return judge(words, rank(words), corrections)
   }
 
   /**
    * Each question of a message by itself, the second in the light of the first ("… and how long does it last?"). Only
-   * what the message as a whole speaks of as well counts: a clause torn out of a story may mean anything.
+   * what the message as a whole speaks of as well counts, or what is our own question to the word: a clause torn out of
+   * a story may mean anything.
    */
-  function together(question: string, whole: readonly Ranked[]): Decision | null {
+  function together(question: string, lang: Lang, whole: readonly Ranked[]): Decision | null {
     const parts = clausesOf(question)
     const isSpokenOf = (id: string) =>
       whole.some((one) => one.class.id === id && one.confidence >= thresholds.partOfQuestion)
-    const decisions = parts.map((part, at) => understand(part, at > 0 ? [parts[at - 1] ?? ''] : []).decision)
-    const entries = decisions
-      .flatMap((one) => (one.kind === 'answer' ? one.entries : []))
-      .filter(({ id }) => isSpokenOf(id))
+    const readings = parts.map((part, at) => understand(part, at > 0 ? [parts[at - 1] ?? ''] : [], lang))
+    const entries = readings.flatMap(({ decision, titled }) =>
+      decision.kind === 'answer' ? decision.entries.filter(({ id }) => titled || isSpokenOf(id)) : [],
+    )
     const [first, second] = entries.filter(
       (one, at) => !entries.slice(0, at).some((other) => sharesSentence(other, one)),
     )
     if (!first) return null
     if (second && fits([first, second])) return { kind: 'answer', entries: [first, second], besides: null }
-    const other = decisions.find((one) => one.kind === 'other' && one.class.kind === 'gap' && isSpokenOf(one.class.id))
+    const other = readings
+      .map(({ decision }) => decision)
+      .find((one) => one.kind === 'other' && one.class.kind === 'gap' && isSpokenOf(one.class.id))
     return other?.kind === 'other' ? { kind: 'answer', entries: [first], besides: other.class } : null
   }
 
-  function understand(question: string, history: readonly string[] = []): Understanding {
-    const own = alone(question)
+  function understand(question: string, history: readonly string[] = [], lang: Lang = 'en'): Understanding {
+    const own = alone(question, lang)
     if (own.titled) return own
     const [earlier] = history.slice(-1)
     if (earlier !== undefined) {
-      const turn = inTheLightOf(own, () => understand(earlier, history.slice(0, -1)))
+      const turn = inTheLightOf(own, lang, () => understand(earlier, history.slice(0, -1), lang))
       if (turn) return { ...turn, follows: true }
     }
-    const both = together(question, own.candidates)
+    const both = together(question, lang, own.candidates)
     return both ? { ...own, decision: both } : own
   }
 
-  function inTheLightOf(own: Understanding, earlierTurn: () => Understanding): Understanding | null {
+  function inTheLightOf(own: Understanding, lang: Lang, earlierTurn: () => Understanding): Understanding | null {
     const followUp = readFollowUp(own.words)
     if (!followUp && own.words.length > MAX_PICK_WORDS) return null
     const before = earlierTurn()
@@ -125,7 +129,7 @@ export function createUnderstand(
           const joined = rank([...before.words, ...own.words])
           return judge(own.words, blend(joined, own.candidates, thresholds.further), own.corrections)
         }
-        const { words, corrections } = correct(followUp.words)
+        const { words, corrections } = correct(followUp.words, lang)
         // "What about X" asks of something else, so the earlier answer is the least likely.
         const swapped = withSwapped(before, words)
         return judge(own.words, blend(swapped, rank(words), thresholds.about, idsOf(before.decision)), corrections)

@@ -1,5 +1,6 @@
 // The demonstration page: the article as a clinic's own page would show it, with the chat on it and the snippet to paste.
 import type { Article } from '../../knowledge/schema.ts'
+import type { Say } from '../answer/say.ts'
 import type { Handoff } from '../contract.ts'
 import { Html, html } from './html.ts'
 import { renderPage } from './layout.ts'
@@ -10,6 +11,7 @@ export interface ArticlePage {
   readonly article: Article
   readonly clinicName: string
   readonly handoff: Handoff
+  readonly say: Say
   /** Where this server is reached ("https://assistant.example"): the snippet loads the widget from there. */
   readonly origin: string
   /** A number from the range reserved for fiction: the page says that it reaches nobody. */
@@ -23,6 +25,7 @@ export function renderArticlePage(page: ArticlePage): string {
     lang: page.article.lang,
     clinicName: page.clinicName,
     handoff: page.handoff,
+    say: page.say,
     hasChat: true,
     main: html`${page.isDemonstration ? demonstrationNotice() : null}
 <article>
@@ -77,11 +80,11 @@ function demonstrationNotice(): Html {
 function snippet({ handoff, origin }: ArticlePage): Html {
   const lines = [
     `<script src="${origin}/widget.js" async></script>`,
-    `<noscript><a href="${handoff.phone.href}">Call ${handoff.phone.display}</a></noscript>`,
+    `<noscript><a href="${origin}/faq">Questions and answers</a> <a href="${handoff.phone.href}">Call ${handoff.phone.display}</a></noscript>`,
   ]
   return html`<aside class="snippet" aria-labelledby="snippet">
 <h2 id="snippet">Put this chat on your own page</h2>
-<p>Paste these lines anywhere in the page. The second one is optional: it shows the number where scripts do not run.</p>
+<p>Paste these lines anywhere in the page. The second one is optional: where scripts do not run, it leads to <a href="/faq">all questions and answers</a> and shows the number.</p>
 <pre tabindex="0"><code>${lines.join('\n')}</code></pre>
 <p><a href="/embed/">Choose its language, colour and side</a> · <a href="/reference">The interface for programs (OpenAPI)</a></p>
 </aside>`

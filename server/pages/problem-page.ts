@@ -1,15 +1,17 @@
 // What a problem's `type` leads to: the same problem in words for whoever follows the link.
+import type { Say } from '../answer/say.ts'
 import type { Problem } from '../contract.ts'
 import { html } from './html.ts'
 import { renderPage } from './layout.ts'
 
 /** @param problem The problem as it is sent, with sample values in its `detail`. */
-export function renderProblemPage(problem: Problem, clinicName: string): string {
+export function renderProblemPage(problem: Problem, clinicName: string, say: Say): string {
   return renderPage({
     title: problem.title,
     lang: problem.lang,
     clinicName,
     handoff: problem.handoff,
+    say,
     hasChat: false,
     main: html`<section class="problem">
 <h1>${problem.title}</h1>

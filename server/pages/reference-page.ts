@@ -1,14 +1,16 @@
 // The HTTP interface for people: openapi.json drawn by Swagger UI, which the build takes from npm into public/pages/.
+import type { Say } from '../answer/say.ts'
 import type { Handoff } from '../contract.ts'
 import { html } from './html.ts'
 import { renderPage } from './layout.ts'
 
-export function renderReferencePage(clinicName: string, handoff: Handoff): string {
+export function renderReferencePage(clinicName: string, handoff: Handoff, say: Say): string {
   return renderPage({
     title: 'The interface for programs',
     lang: 'en',
     clinicName,
     handoff,
+    say,
     hasChat: false,
     styles: ['/pages/swagger-ui.css'],
     scripts: ['/pages/swagger-ui-bundle.js', '/pages/reference.js'],

@@ -1,5 +1,6 @@
 // What the clinic can set, in the snippet and from its own scripts.
 import { describe, expect, it } from 'vitest'
+import { writeNoscript } from '../../widget/embed-page/snippet.ts'
 import * as replies from '../fixtures/replies.ts'
 import { hostPage } from './host-pages.ts'
 import { useStage } from './stage.ts'
@@ -102,13 +103,14 @@ describe('the clinic', () => {
     await panel(page).waitFor()
   })
 
-  it('has a page without JavaScript show the number of the snippet’s <noscript>', async () => {
-    const { page } = await stage({
+  it('has a page without JavaScript show the way to all answers, and the number, of the snippet’s <noscript>', async () => {
+    const phone = { display: '(561) 555-0100', href: 'tel:+15615550100' }
+    const { page, assistant } = await stage({
       context: { javaScriptEnabled: false },
-      pages: (assistant) => ({
-        '/': `${hostPage(assistant)}<noscript>Questions? <a href="tel:+15615550100">(561) 555-0100</a></noscript>`,
-      }),
+      pages: (assistant) => ({ '/': `${hostPage(assistant)}${writeNoscript(`${assistant}/`, {}, phone)}` }),
     })
-    expect(await page.getByRole('link', { name: '(561) 555-0100' }).isVisible()).toBe(true)
+    expect(await page.getByRole('link', { name: 'Call (561) 555-0100' }).isVisible()).toBe(true)
+    const answers = page.getByRole('link', { name: 'Questions and answers' })
+    expect(await answers.getAttribute('href')).toBe(`${assistant.origin}/faq`)
   })
 })

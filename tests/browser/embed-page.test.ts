@@ -18,6 +18,7 @@ describe('the embed page', () => {
     const { page, assistant } = await openPage()
     const snippet = page.locator('#snippet')
     expect(await snippet.textContent()).toBe(`<script src="${assistant.origin}/widget.js" async></script>`)
+    expect(await page.locator('#without-script').textContent()).toContain(`<a href="${assistant.origin}/faq">`)
     await page.getByLabel('Side').selectOption('left')
     await page.getByLabel('Words on the button').fill('Questions?')
     await page.getByLabel('Notice').fill('Closed Thursday')

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { AskRequest, Reply } from '../../server/contract.ts'
 import type { OfflineModule } from '../../widget/answering.ts'
 import { askerOf, realAssistant } from '../questions/assistant.ts'
 import { createFaultFinder } from '../questions/faults.ts'
@@ -15,11 +16,14 @@ import { ensureWidgetIsBuilt, PUBLIC } from './built-widget.ts'
 const MOST_LOST = 5
 const NOW = new Date('2026-11-23T17:00:00Z')
 
-let offline: OfflineModule
+/** As the panel asks it: the phone comes from the launcher. */
+let offline: { answer(request: AskRequest, now: Date): Reply }
 beforeAll(async () => {
   await ensureWidgetIsBuilt()
   const [{ path } = { path: '' }] = filesOf(PUBLIC, ['offline'])
-  offline = await import(/* @vite-ignore */ pathToFileURL(join(PUBLIC, path)).href)
+  const chunk: OfflineModule = await import(/* @vite-ignore */ pathToFileURL(join(PUBLIC, path)).href)
+  const { phone } = assistant.handoff('en', NOW)
+  offline = { answer: (request, now) => chunk.answer(request, now, phone) }
 }, 240_000)
 
 const { assistant, knowledge } = realAssistant()

@@ -58,6 +58,14 @@ describe('a pinned widget', () => {
     await leave()
   })
 
+  it('says nothing of a version or an approval: what the server says goes on changing', async () => {
+    const { page, leave } = await on(tag())
+    await launcherOf(page).click()
+    await page.getByText('About and privacy').click()
+    expect(await page.locator('#before').textContent()).toMatch(/Start over\.$/)
+    await leave()
+  })
+
   it('does not run when the file is not the one that was pinned', async () => {
     const { page, errors, leave } = await on(tag().replace(/sha384-..../, 'sha384-AAAA'))
     await expect.poll(() => errors.join()).toMatch(/integrity/)

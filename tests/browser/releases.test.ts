@@ -1,16 +1,5 @@
 // Two releases, one after the other, in a checkout of their own: a page that still has the old launcher goes on working.
-import { execFileSync } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -19,10 +8,11 @@ import type { RunningServer } from '../running-server.ts'
 import { startServer, stopServer } from '../running-server.ts'
 import { startHostPage } from './assistant.ts'
 import { ensureWidgetIsBuilt } from './built-widget.ts'
+import type { Checkout } from './checkout.ts'
+import { makeCheckout } from './checkout.ts'
 import { launchBrowser } from './chromium.ts'
 import { ask, panel, visit } from './visit.ts'
 
-const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'clinic-chat-two-releases-'))
 const checkout = join(folder, 'checkout')
 const first = join(folder, 'first')
@@ -32,36 +22,14 @@ const files = (of: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
 
-function build(...options: readonly string[]): string {
-  const env = { ...process.env, NODE_ENV: 'production', PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` }
-  return execFileSync(process.execPath, ['server/build-cli.ts', '--demo', ...options], {
-    ...{ cwd: checkout, env, encoding: 'utf8' },
-  })
-}
-
-function change(path: string, from: string, to: string): void {
-  const text = readFileSync(join(checkout, path), 'utf8')
-  if (!text.includes(from)) throw new Error(`${path} does not hold ${from}`)
-  writeFileSync(join(checkout, path), text.replace(from, to))
-}
-
 let browser: Browser
 let server: RunningServer
 let said: string
+let made: Checkout
 beforeAll(async () => {
   await ensureWidgetIsBuilt()
-  for (const part of [
-    'knowledge',
-    'server',
-    'widget',
-    'package.json',
-    'LICENSE',
-    'package-lock.json',
-    'vite.config.ts',
-    'tsconfig.json',
-  ])
-    cpSync(join(root, part), join(checkout, part), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'))
+  made = makeCheckout(checkout)
+  const { build, change } = made
   // Not the number that our own advice gives as an example.
   change('knowledge/clinic.json', '+15615550100', '+15615550122')
   mkdirSync(join(checkout, PINNED), { recursive: true })
@@ -125,6 +93,6 @@ describe('after a second release', () => {
   })
 
   it('a folder that is no release is refused, with what to name instead', () => {
-    expect(() => build('--as-is', '--keep', folder)).toThrow(/there is no widget.js in it/)
+    expect(() => made.build('--as-is', '--keep', folder)).toThrow(/there is no widget.js in it/)
   })
 })

@@ -32,6 +32,12 @@ const mistakes: readonly Mistake[] = [
     says: 'this quote is not a sentence of sleep; copy it word for word: “A nap is a short sleep during the day.”',
   },
   {
+    mistake: 'a disclosure that answers a gap which is not there',
+    change: [POLICY, 'uncovered:', 'disclosed: [moon]\nuncovered:'],
+    at: [POLICY, 'disclosed: [moon]'],
+    says: 'there is no gap “moon”; name a gap by its id',
+  },
+  {
     mistake: 'a phrasing under two entries',
     change: [ENTRIES, '- nightmares', '- Forty winks?'],
     at: [ENTRIES, 'Forty winks?'],

@@ -1,8 +1,9 @@
 // The routes around the question: methods, other origins, pages, health, what is sent with every response.
 import { describe, expect, test } from 'vitest'
 import { createFakeAssistant } from './fake-assistant.ts'
+import { clinicWith } from './known.ts'
 import { expectProblem } from './problem-shape.ts'
-import { tryApp } from './try-app.ts'
+import { KNOWLEDGE, tryApp } from './try-app.ts'
 
 describe('methods', () => {
   test.each([
@@ -14,6 +15,7 @@ describe('methods', () => {
     ['POST', '/healthz', 'GET, HEAD, OPTIONS'],
     ['POST', '/openapi.json', 'GET, HEAD, OPTIONS'],
     ['POST', '/reference', 'GET, HEAD, OPTIONS'],
+    ['POST', '/faq', 'GET, HEAD, OPTIONS'],
     ['POST', '/problems/not-found', 'GET, HEAD, OPTIONS'],
   ])('%s %s is refused and the allowed ones are named', async (method, path, allowed) => {
     const response = await tryApp().app.request(path, { method })
@@ -29,7 +31,7 @@ describe('methods', () => {
 
   test('HEAD sends the headers of GET without the body', async () => {
     const { app } = tryApp()
-    for (const path of ['/', '/healthz', '/openapi.json', '/reference', '/api/suggestions']) {
+    for (const path of ['/', '/healthz', '/openapi.json', '/reference', '/faq', '/api/suggestions']) {
       const get = await app.request(path)
       const head = await app.request(path, { method: 'HEAD' })
       expect([path, head.status, await head.text()]).toEqual([path, get.status, ''])
@@ -141,14 +143,23 @@ describe('suggestions', () => {
 })
 
 describe('health', () => {
-  test('says which knowledge is served', async () => {
+  test('says which knowledge is served, its version, and that nobody has approved it', async () => {
     const response = await tryApp().app.request('/healthz')
     expect(await response.json()).toEqual({
       status: 'ok',
       knowledge: 'a'.repeat(64),
+      version: '0123456789ab',
+      approval: null,
       articles: [{ id: 'an-article', sha256: 'b'.repeat(64) }],
     })
   })
+})
+
+test('health says who has approved what is served, and when', async () => {
+  const approval = { role: 'Medical director', date: '2026-11-20' }
+  const knowledge = { ...KNOWLEDGE, approval }
+  const response = await tryApp({ knowledge }).app.request('/healthz')
+  expect(await response.json()).toMatchObject({ approval })
 })
 
 describe('the demonstration page', () => {
@@ -166,6 +177,7 @@ describe('the demonstration page', () => {
     const page = await pageOf()
     expect(page).toContain('<script src="/widget.js" async></script>')
     expect(page).toContain('&#60;script src=&#34;http://host.example/widget.js&#34; async&#62;')
+    expect(page).toContain('&#60;noscript&#62;&#60;a href=&#34;http://host.example/faq&#34;&#62;')
     expect(page).toContain('href="tel:+15615550100"')
     expect(await pageOf({ publicOrigin: 'https://chat.example' })).toContain('https://chat.example/widget.js')
   })

@@ -135,6 +135,25 @@ export function contractSuite(runtime: string, sendTo: Send): void {
       expect(text).toContain('<script src="/widget.js" async></script>')
     })
 
+    test('show all questions and answers on a page that needs no script, in either language', async () => {
+      for (const [path, lang, title] of [
+        ['/faq', 'en', '<h1>Questions and answers</h1>'],
+        ['/faq?locale=es', 'es', '<h1>Preguntas y respuestas</h1>'],
+      ] as const) {
+        const page = await send(path)
+        expect([page.status, page.headers.get('content-language')]).toEqual([200, lang])
+        expect(page.headers.get('cache-control')).toBe('public, max-age=300, stale-while-revalidate=240')
+        expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'")
+        const text = await page.text()
+        expect(text).toContain(title)
+        expect(text).toContain('Panic disorder is characterized by recurring panic attacks')
+        expect(text).toContain('href="tel:988"')
+        expect(text).not.toMatch(/<script(?! type="application\/ld\+json")/)
+      }
+      await expectProblem(await send('/faq?locale=fr'), 422, 'invalid-request')
+      await expectProblem(await send('/faq', { method: 'POST' }), 405, 'method-not-allowed')
+    })
+
     test('show the interface to people', async () => {
       const page = await send('/reference')
       expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')

@@ -4,7 +4,7 @@ import type { App, AppDeps } from '../../server/app.ts'
 import { createApp } from '../../server/app.ts'
 import type { LogLine } from '../../server/log.ts'
 import { createFakeAssistant } from './fake-assistant.ts'
-import { clinicWith } from './known.ts'
+import { clinicWith, copy } from './known.ts'
 
 export interface Trial {
   readonly app: App
@@ -23,7 +23,7 @@ export function tryApp(changes: Partial<AppDeps> = {}, assistant: Assistant = cr
   const log: LogLine[] = []
   const app = createApp({
     assistant,
-    knowledge: { articles: [ARTICLE], clinic: clinicWith() },
+    knowledge: KNOWLEDGE,
     knowledgeSha256: 'a'.repeat(64),
     version: '0.0.0',
     allowedOrigins: [],
@@ -72,3 +72,27 @@ const ARTICLE = {
     },
   ],
 } as unknown as AppDeps['knowledge']['articles'][number] // the id is branded; this one is only for tests
+
+const NUMBER = { kind: 'call', display: { en: 'Call 988', es: 'Llame al 988' }, href: 'tel:988' }
+const RESOURCE = { id: 'line', name: { en: 'The line', es: 'La línea' }, note: null, contacts: [NUMBER] }
+const WHOM = { en: ['line'], es: ['line'] }
+
+/** One gap and one line to call: what the pages need, and nothing to answer from. */
+export const KNOWLEDGE = {
+  articles: [ARTICLE],
+  clinic: clinicWith(),
+  version: '0123456789ab',
+  approval: null,
+  copy,
+  gaps: [
+    {
+      ...{ id: 'the-price', family: 'cost', reason: 'not-covered', guards: [], followUps: [] },
+      topic: { en: 'what it costs', es: 'cuánto cuesta' },
+      message: { en: 'We do not say what it costs.', es: 'No decimos cuánto cuesta.' },
+      phrasings: { en: [], es: [] },
+    },
+  ],
+  ...{ entries: [], smalltalk: [], clinicFacts: [], suggestions: [], lexicon: {} },
+  resources: [RESOURCE],
+  cards: { 'crisis-self': WHOM },
+} as unknown as AppDeps['knowledge'] // ids are branded, and much is left out: only for tests

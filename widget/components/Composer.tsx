@@ -2,6 +2,9 @@
 import { LIMITS } from '../../server/contract.ts'
 import type { Chat } from '../chat.ts'
 
+/** Its chunks lie in a folder of their own. */
+const IS_PINNED = !/\/\/[^/]*\/chunks/.test(import.meta.url)
+
 export const Composer = ({ chat }: { chat: Chat }) => {
   const { copy, draft } = chat
   const { length } = draft.trim()
@@ -48,6 +51,14 @@ export const Composer = ({ chat }: { chat: Chat }) => {
         <details>
           <summary>{copy.privacy}</summary>
           {copy.privacyText}
+          {/* A pinned panel goes on when the clinic publishes anew, and would tell of words that are no longer said. */}
+          {!IS_PINNED && (
+            <>
+              {' '}
+              {APPROVED_ON && `${copy.approvedOn} ${APPROVED_ON[chat.lang]}. `}
+              {copy.version} {VERSION}.
+            </>
+          )}
         </details>
       </div>
     </div>

@@ -32,7 +32,7 @@ export const PanelView = ({ chat }: { chat: Chat }) => {
           {delivery === 'on-its-way' && <p class="looking">{copy.looking}</p>}
           {delivery === 'impossible' && <p class="message">{copy.unreachable}</p>}
         </div>
-        <Composer chat={chat} />
+        {!PAUSED && <Composer chat={chat} />}
         <Foot chat={chat} />
       </dialog>
       {bar && !frame.isOpen() && <aside aria-label="988">{bar}</aside>}

@@ -4,7 +4,7 @@ import { Questions } from './Questions.tsx'
 
 export const Welcome = ({ chat }: { chat: Chat }) => (
   <div class="welcome">
-    <p class="greeting">{chat.settings.greeting ?? chat.copy.greeting}</p>
+    <p class="greeting">{PAUSED?.[chat.lang] ?? chat.settings.greeting ?? chat.copy.greeting}</p>
     <Questions label={chat.copy.youCouldAsk} questions={SUGGESTIONS[chat.lang]} ask={chat.send} />
   </div>
 )

@@ -6,6 +6,7 @@ import {
   contrastWithText,
   newestRelease,
   readSnippet,
+  writeNoscript,
   writePinnedSnippet,
   writeSnippet,
 } from './snippet.ts'
@@ -13,6 +14,7 @@ import {
 const byId = <Element extends HTMLElement>(id: string) => document.getElementById(id) as Element // index.html has them all.
 
 const src = new URL('../widget.js', location.href).href
+const root = new URL('./', src).href
 /** For the pinned file, which holds none. */
 const PHONE = CLINIC_PHONE.display
 const form = byId<HTMLFormElement>('choices')
@@ -36,9 +38,10 @@ const choicesOf = (): Choices =>
 const show = () => {
   const choices = choicesOf()
   byId('snippet').textContent = writeSnippet(src, choices)
+  byId('without-script').textContent = writeNoscript(root, choices, CLINIC_PHONE)
   byId('snippet-for-tag-manager').textContent = writeSnippet(src, choices, 'address')
   byId('pinned').hidden = !release
-  if (release) byId('pinned-snippet').textContent = writePinnedSnippet(new URL('./', src).href, release, choices, PHONE)
+  if (release) byId('pinned-snippet').textContent = writePinnedSnippet(root, release, choices, PHONE)
   showContrast(choices.color ?? defaultColor)
   const { length } = choices.notice ?? ''
   byId('notice-length').textContent = length > 0 ? `${length} of 120 characters` : ''

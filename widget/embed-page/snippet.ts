@@ -35,6 +35,27 @@ export const writeSnippet = (src: string, choices: Choices, place: Place = 'attr
   return `<script src="${toAttribute(url.href)}" async></script>`
 }
 
+const WITHOUT_SCRIPT = {
+  en: { questions: 'Questions and answers', call: 'Call' },
+  es: { questions: 'Preguntas y respuestas', call: 'Llame al' },
+} as const
+
+/**
+ * The line beside the tag, for visitors without JavaScript: all questions and answers on one page, and the number.
+ * `root`: absolute URL of the folder of widget.js. A number that was chosen for the tag stands here too.
+ */
+export const writeNoscript = (
+  root: string,
+  { lang, phone: chosen = '' }: Choices,
+  phone: { readonly display: string; readonly href: string },
+): string => {
+  const { questions, call } = WITHOUT_SCRIPT[lang === 'es' ? 'es' : 'en']
+  const page = new URL(lang === 'es' || lang === 'en' ? `faq?locale=${lang}` : 'faq', root).href
+  const typed = chosen.trim()
+  const [display, href] = typed ? [typed, `tel:${typed.replace(/[^+\d]/g, '')}`] : [phone.display, phone.href]
+  return `<noscript><a href="${toAttribute(page)}">${questions}</a> <a href="${toAttribute(href)}">${call} ${toAttribute(display)}</a></noscript>`
+}
+
 /** A release that `npm run pin` has kept. */
 export interface Release {
   readonly id: string

@@ -1,7 +1,12 @@
 // Stands in for libphonenumber-js in the offline chunk: the clinic's few numbers were read by it when the widget was built.
 
 /** E.164 → as shown. */
-const shown: Readonly<Record<string, string>> = PHONES_SHOWN
+const shown: Record<string, string> = { ...PHONES_SHOWN }
+
+/** The clinic's own number, which is not built in. */
+export const showAs = (number: string, display: string): void => {
+  shown[number] = display
+}
 
 export const parsePhoneNumberFromString = (number: string) => {
   const display = shown[number]

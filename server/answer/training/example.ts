@@ -10,7 +10,7 @@ export interface Example {
   readonly target: number
 }
 
-export function exampleOf(words: readonly string[], target: number, shape?: FeatureShape): Example {
+export function exampleOf(words: readonly string[], target: number, shape: FeatureShape): Example {
   const features = featuresOf(words, shape)
   return { words, buckets: Int32Array.from(features.keys()), values: Float32Array.from(features.values()), target }
 }

@@ -7,7 +7,7 @@ import type { Fit } from './descend.ts'
 import { descend } from './descend.ts'
 import type { Example } from './example.ts'
 import { exampleOf } from './example.ts'
-import { keep, sizeOfSmallest } from './weights.ts'
+import { keep, sizeOfSmallest, spreadOf } from './weights.ts'
 
 const STEMS = 2048
 const PAIRS = 1024
@@ -31,9 +31,8 @@ export type Untempered = Omit<PackedModel, 'temperature'>
 export function learnPacked(examples: readonly Example[], classCount: number, mostWeights: number): Untempered {
   const reshaped = examples.map(({ words, target }) => exampleOf(words, target, SHAPE))
   const { weights, bias } = fitFew(reshaped, classCount, mostWeights)
-  const count = weights.reduce((sum, weight) => sum + (weight === 0 ? 0 : 1), 0)
-  const scale = STEP * Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0) / (count || 1))
-  const kept = keep({ weights, classCount, least: 0, scale })
+  const scale = STEP * spreadOf(weights, 0)
+  const kept = keep({ weights, classCount, least: 0, scale, largest: 127 })
   return {
     shape: SHAPE,
     bias: [...bias].map((value) => +value.toFixed(2)),

@@ -10,17 +10,31 @@ export function sizeOfSmallest(weights: Float32Array, most: number): number {
   return sizes[Math.max(0, sizes.length - most)] ?? 0
 }
 
-/** Those of at least `least` in size, divided by `scale`. */
+/** The standard deviation of the weights of at least `least` in size, other than 0. */
+export function spreadOf(weights: Float32Array, least: number): number {
+  let square = 0
+  let count = 0
+  for (const weight of weights) {
+    if (weight === 0 || Math.abs(weight) < least) continue
+    square += weight * weight
+    count++
+  }
+  return Math.sqrt(square / (count || 1)) || 1
+}
+
+/** Those of at least `least` in size, divided by `scale`, at most `largest`. */
 export function keep({
   weights,
   classCount,
   least,
   scale,
+  largest,
 }: {
   weights: Float32Array
   classCount: number
   least: number
   scale: number
+  largest: number
 }): Weights {
   const bucketCount = weights.length / classCount
   const starts = new Uint32Array(bucketCount + 1)
@@ -29,7 +43,7 @@ export function keep({
   for (let bucket = 0; bucket < bucketCount; bucket++) {
     for (let at = 0; at < classCount; at++) {
       const weight = weights[bucket * classCount + at] ?? 0
-      const value = Math.max(-127, Math.min(127, Math.round(weight / scale)))
+      const value = Math.max(-largest, Math.min(largest, Math.round(weight / scale)))
       if (value === 0 || Math.abs(weight) < least) continue
       classOf.push(at)
       kept.push(value)

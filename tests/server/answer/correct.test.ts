@@ -3,9 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { createCorrect, editDistance } from '../../../server/answer/correct.ts'
 import { thresholds } from '../../../server/answer/thresholds.ts'
 
-const vocabulary = ['ketamine', 'anxiety', 'infusion', 'treatment', 'depression', 'doctor', 'safe', 'effects']
+const vocabulary = {
+  en: ['the', 'what', 'ketamine', 'anxiety', 'infusion', 'treatment', 'depression', 'doctor', 'safe', 'effects'],
+  es: ['que', 'ansiedad', 'ketamina', 'tratamiento', 'cuanto'],
+}
 const english = 'keratin anxious confusion treat doctors save affects sage the is'
-const correct = createCorrect({ vocabulary, english })
+const both = createCorrect({ vocabulary, english })
+const correct = (words: readonly string[]) => both(words, 'en')
 const mended = (text: string) => correct(text.split(' ')).words.join(' ')
 
 describe('correcting', () => {
@@ -19,16 +23,21 @@ describe('correcting', () => {
     ['treatmnet', 'treatment'],
     ['depresion', 'depression'],
     ['docter', 'doctor'],
+    ['hwat', 'what'],
+    ['qhat', 'what'],
+    ['teh', 'the'],
+    ['nfusion', 'infusion'],
+    ['traetmint', 'treatment'],
   ])('mends %s', (typed, meant) => {
     expect(correct([typed])).toEqual({ words: [meant], corrections: [{ from: typed, to: meant }] })
   })
 
   test('leaves ordinary English and its own vocabulary untouched', () => {
-    for (const word of [...english.split(' '), ...vocabulary])
+    for (const word of [...english.split(' '), ...vocabulary.en, ...vocabulary.es])
       expect(correct([word])).toEqual({ words: [word], corrections: [] })
   })
 
-  test.each(['saf', 'd0ctor', 'zebra', 'kxtxmxnx', 'k'.repeat(25), '🙂'])('leaves %s as typed', (typed) => {
+  test.each(['d0ctor', 'zebra', 'kxtxmxnx', 'k'.repeat(25), '🙂'])('leaves %s as typed', (typed) => {
     expect(correct([typed])).toEqual({ words: [typed], corrections: [] })
   })
 
@@ -47,8 +56,20 @@ describe('correcting', () => {
       return `dq${letters}xz`
     })
     const fresh = createCorrect({ vocabulary, english })
-    expect(fresh([...unknown, 'ketamin']).words.at(-1)).toBe('ketamin')
-    expect(fresh(['ketamin']).words).toEqual(['ketamine'])
+    expect(fresh([...unknown, 'ketamin'], 'en').words.at(-1)).toBe('ketamin')
+    expect(fresh(['ketamin'], 'en').words).toEqual(['ketamine'])
+  })
+
+  test('mends each language by its own words', () => {
+    expect(both(['ketamin', 'ansieda'], 'es').words).toEqual(['ketamina', 'ansiedad'])
+    expect(both(['ketamin', 'ansieda'], 'en').words).toEqual(['ketamine', 'ansieda'])
+  })
+
+  test('prefers the more frequent of two words as near', () => {
+    const near = createCorrect({ vocabulary: { en: ['mean', 'meal'], es: [] }, english: '' })
+    expect(near(['mea'], 'en').words).toEqual(['mean'])
+    const other = createCorrect({ vocabulary: { en: ['meal', 'mean'], es: [] }, english: '' })
+    expect(other(['mea'], 'en').words).toEqual(['meal'])
   })
 })
 

@@ -7,6 +7,7 @@ import {
   contrastWithText,
   newestRelease,
   readSnippet,
+  writeNoscript,
   writePinnedSnippet,
   writeSnippet,
 } from '../../../widget/embed-page/snippet.ts'
@@ -16,6 +17,23 @@ const anyChoices = fc.dictionary(
   fc.constantFrom(...CHOICES),
   fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text === text.trim()),
 ) as fc.Arbitrary<Choices>
+
+describe('writeNoscript', () => {
+  const root = 'https://assistant.example/'
+  const phone = { display: '(561) 555-0100', href: 'tel:+15615550100' }
+
+  it('leads to all questions and answers, and to the number', () => {
+    expect(writeNoscript(root, {}, phone)).toBe(
+      '<noscript><a href="https://assistant.example/faq">Questions and answers</a> <a href="tel:+15615550100">Call (561) 555-0100</a></noscript>',
+    )
+  })
+
+  it('speaks the language of the tag, and shows the number of the tag', () => {
+    expect(writeNoscript(root, { lang: 'es', phone: ' (561) 555-0177 "x" ' }, phone)).toBe(
+      '<noscript><a href="https://assistant.example/faq?locale=es">Preguntas y respuestas</a> <a href="tel:5615550177">Llame al (561) 555-0177 &quot;x&quot;</a></noscript>',
+    )
+  })
+})
 
 describe('writeSnippet', () => {
   it('writes one line that needs nothing else', () => {
