@@ -17,6 +17,8 @@ export interface ArticleSection {
   /** 1 for `#` … 6 for `######`. Text above the first heading takes the article's title and level 1. */
   readonly level: number
   readonly line: number
+  /** Ids of the gaps that this section answers, from a line `covers: cost, insurance` below its heading. */
+  readonly covers: readonly string[]
   readonly sentences: readonly ArticleSentence[]
 }
 
@@ -29,18 +31,27 @@ export interface ArticleSection {
  */
 export function parseArticle(title: string, body: string, firstLine = 1): readonly ArticleSection[] {
   const tree = fromMarkdown(body, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
-  const sections: { heading: string; level: number; line: number; sentences: ArticleSentence[] }[] = []
+  const sections: {
+    heading: string
+    level: number
+    line: number
+    covers: readonly string[]
+    sentences: ArticleSentence[]
+  }[] = []
   for (const node of tree.children) {
     const line = firstLine - 1 + (node.position?.start.line ?? 1)
     if (node.type === 'heading') {
-      sections.push({ heading: plainText(node), level: node.depth, line, sentences: [] })
+      sections.push({ heading: plainText(node), level: node.depth, line, covers: [], sentences: [] })
       continue
     }
-    if (sections.length === 0) sections.push({ heading: title, level: 1, line, sentences: [] })
+    if (sections.length === 0) sections.push({ heading: title, level: 1, line, covers: [], sentences: [] })
+    const section = sections.at(-1)
+    if (!section) continue
+    section.covers = [...section.covers, ...coversOf(node)]
     const sentences = paragraphs(node, line, firstLine).flatMap((paragraph) =>
       splitSentences(paragraph.text).map((text) => ({ text, line: paragraph.line })),
     )
-    sections.at(-1)?.sentences.push(...sentences)
+    section.sentences.push(...sentences)
   }
   return sections
 }
@@ -57,10 +68,18 @@ function paragraphs(node: RootContent | Nodes, line: number, firstLine: number):
     case 'tableRow':
       return [{ text: node.children.map((cell) => plainText(cell)).join(': '), line: at }]
     case 'paragraph':
-      return [{ text: plainText(node).replace(/\s+/g, ' ').trim(), line: at }]
+      return [{ text: plainText(node).replace(COVERS, '').replace(/\s+/g, ' ').trim(), line: at }]
     default:
       return [] // code, raw HTML, rules: nothing a visitor could be told
   }
+}
+
+/** A mark, not a sentence: whole lines of it at the beginning of a paragraph are never shown. */
+const COVERS = /^covers:[ \t]*([a-z0-9-]+(?:[ \t]*,[ \t]*[a-z0-9-]+)*)[ \t]*(?:\n|$)/i
+
+function coversOf(node: RootContent): readonly string[] {
+  const [, ids] = (node.type === 'paragraph' && COVERS.exec(plainText(node))) || []
+  return ids?.toLowerCase().split(/[ \t]*,[ \t]*/) ?? []
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })

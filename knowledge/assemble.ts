@@ -1,7 +1,8 @@
 // Sources → the knowledge the server answers from. Pure and total: what is wrong with the sources is lint's to say.
 
-import type { Article, Copy, Entry, EntryId, Knowledge, NoticeId, Quote } from './schema.ts'
-import type { Sources } from './sources.ts'
+import { coveringEntry, derivedEntries } from './derived.ts'
+import type { Article, Copy, Entry, Gap, Knowledge, NoticeId, Quote } from './schema.ts'
+import type { SourceArticle, Sources } from './sources.ts'
 
 type SentencePolicy = 'free' | 'claim' | 'never'
 
@@ -12,16 +13,14 @@ type SentencePolicy = 'free' | 'claim' | 'never'
  * @param sha256OfArticle SHA-256 (64 hex digits) of each article's file, by article id.
  */
 export function assemble(sources: Sources, sha256OfArticle: ReadonlyMap<string, string>): Knowledge {
-  const policy = sources.policy.content
   const articles = sources.articles.map((source): Article => {
-    const judged = source.id === policy.article
+    const policy = sources.policies.find(({ content }) => content.article === source.id)?.content
     const policyOf = (text: string): SentencePolicy => {
-      if (!judged) return 'free'
-      if (policy.never.some((rule) => text.startsWith(rule.sentence))) return 'never'
-      return policy.claims.some((start) => text.startsWith(start)) ? 'claim' : 'free'
+      if (policy?.never.some((rule) => text.startsWith(rule.sentence))) return 'never'
+      return policy?.claims.some((start) => text.startsWith(start)) ? 'claim' : 'free'
     }
     const noticeOf = (text: string): NoticeId | null =>
-      (judged && policy.notices.find((rule) => text.startsWith(rule.sentence))?.notice) || null
+      policy?.notices.find((rule) => text.startsWith(rule.sentence))?.notice ?? null
     const sections = source.sections.map(({ heading, level, sentences }) => ({
       heading,
       level,
@@ -37,7 +36,7 @@ export function assemble(sources: Sources, sha256OfArticle: ReadonlyMap<string, 
       ...source.frontMatter,
       sha256: sha256OfArticle.get(source.id) ?? '',
       sections,
-      caveat: judged ? findSentence(sections, policy.caveat) : null,
+      caveat: policy?.caveat ? findSentence(sections, policy.caveat) : null,
     }
   })
   const authored = sources.entries.flatMap(({ content }) => {
@@ -53,18 +52,29 @@ export function assemble(sources: Sources, sha256OfArticle: ReadonlyMap<string, 
     )
   })
   const withEntries = new Set(authored.map(({ article }) => article))
-  const derived = articles.filter(({ id }) => !withEntries.has(id)).flatMap(derivedEntries)
+  const gaps = sources.gaps.flatMap(({ content }) =>
+    content.gaps.map((gap): Gap => {
+      const built = { ...gap, family: content.family }
+      return sources.policy.content.disclosed.includes(gap.id) ? { ...built, disclosed: true as const } : built
+    }),
+  )
+  const covering = articles.flatMap((article, at) =>
+    coveringEntries(article, sources.articles[at]?.sections ?? [], gaps),
+  )
+  const covered = new Set(covering.flatMap(({ gapIds }) => gapIds))
+  const derived = articles
+    .filter(({ id }) => !withEntries.has(id))
+    .flatMap((article) =>
+      derivedEntries(article, (position) =>
+        covering.some((one) => one.entry.article === article.id && one.position === position),
+      ),
+    )
   return {
     // Of the folder and its history, which the builder knows.
     ...{ version: '', approval: null },
     articles,
-    entries: [...authored, ...derived],
-    gaps: sources.gaps.flatMap(({ content }) =>
-      content.gaps.map((gap) => {
-        const built = { ...gap, family: content.family }
-        return policy.disclosed.includes(gap.id) ? { ...built, disclosed: true as const } : built
-      }),
-    ),
+    entries: [...authored, ...withOwnTitles([...covering.map(({ entry }) => entry), ...derived], authored, articles)],
+    gaps: gaps.filter(({ id }) => !covered.has(id)),
     smalltalk: sources.smalltalk.content.smalltalk,
     clinicFacts: sources.clinicFacts.content.facts,
     suggestions: sources.suggestions.content.suggestions,
@@ -74,6 +84,43 @@ export function assemble(sources: Sources, sha256OfArticle: ReadonlyMap<string, 
     cards: sources.resources.content.cards,
     lexicon: sources.lexicon,
   }
+}
+
+interface Covering {
+  readonly entry: Entry
+  /** Of its section in the article. */
+  readonly position: number
+  readonly gapIds: readonly string[]
+}
+
+/** An empty section marked `covers:` answers nothing yet, so its gaps stay. */
+function coveringEntries(article: Article, marked: SourceArticle['sections'], gaps: readonly Gap[]): Covering[] {
+  return article.sections.flatMap((section, position) => {
+    const gapIds = marked[position]?.covers ?? []
+    const entry = coveringEntry(
+      article,
+      section,
+      gaps.filter(({ id }) => gapIds.includes(id)),
+    )
+    return entry ? [{ entry, position, gapIds }] : []
+  })
+}
+
+/** A title stands for one entry: what two articles head alike is told apart by the article. */
+function withOwnTitles(made: readonly Entry[], authored: readonly Entry[], articles: readonly Article[]): Entry[] {
+  const seen = new Set(
+    authored.flatMap(({ question, questionEs }) => [question.toLowerCase(), questionEs.toLowerCase()]),
+  )
+  const own = (title: string, entry: Entry): string => {
+    const name = articles.find(({ id }) => id === entry.article)?.title
+    const candidates = [title, `${title} (${name})`, `${title} (${entry.id})`]
+    return candidates.find((one) => !seen.has(one.toLowerCase())) ?? title
+  }
+  return made.map((entry) => {
+    const titles = { question: own(entry.question, entry), questionEs: own(entry.questionEs, entry) }
+    for (const title of Object.values(titles)) seen.add(title.toLowerCase())
+    return { ...entry, ...titles }
+  })
 }
 
 /** The sentence as a quote, or null when the article lacks it or the policy withdrew it. */
@@ -92,48 +139,6 @@ function findSentence(sections: Article['sections'], start: string): Article['ca
     if (found) return { section: section.heading, text: found.text }
   }
   return null
-}
-
-/** Words an answer's passages may hold in all; more would be a page, not an answer. */
-export const MAX_PASSAGE_WORDS = 100
-const DERIVED_WORDS = 60
-
-/**
- * Entries made from headings, so that an article nobody has written entries for can be asked about at once: the
- * heading is the question and its only phrasing, the section's first whole sentences are the answer.
- */
-function derivedEntries(article: Article): Entry[] {
-  const seen = new Set<string>()
-  return article.sections.flatMap((section, position) => {
-    const quotable = section.sentences.filter(({ policy }) => policy !== 'never')
-    const say: Quote[] = []
-    for (const sentence of quotable) {
-      const words = [...say, sentence].map(({ text }) => countWords(text)).reduce((sum, count) => sum + count, 0)
-      if (say.length > 0 && words > DERIVED_WORDS) break
-      const { text, notice, policy } = sentence
-      if (words <= MAX_PASSAGE_WORDS) say.push({ section: section.heading, text, claim: policy === 'claim', notice })
-    }
-    if (say.length === 0) return []
-    const name = `${article.id}-${toSlug(section.heading) || `section-${position + 1}`}`
-    const id = (seen.has(name) ? `${name}-${position + 1}` : name) as EntryId // joined slugs are a slug
-    seen.add(name)
-    const heading = section.heading.endsWith('?') ? section.heading : `${section.heading}: what does the article say?`
-    return {
-      ...{ id, article: article.id, section: section.heading, question: heading, questionEs: heading, say },
-      phrasings: { en: [section.heading], es: [] },
-      followUps: [],
-      derived: true,
-    }
-  })
-}
-
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length
-}
-
-function toSlug(heading: string): string {
-  const plain = heading.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
 }
 
 function texts(copy: Readonly<Record<string, { text: string }>>): Copy {

@@ -20,7 +20,7 @@ const FUNCTION_WORDS = new Set(
   most get gets got like`.split(/\s+/),
 )
 
-interface Owner {
+export interface Owner {
   readonly id: string
   readonly say: readonly string[]
   readonly phrasings: { readonly en: readonly string[]; readonly es: readonly string[] }
@@ -31,8 +31,8 @@ export function lintPhrasings(sources: Wording): readonly Finding[] {
   const findings: Finding[] = []
   const error = (place: { file: string; line: number }, what: string, instead: string) =>
     findings.push({ severity: 'error', ...place, what, instead })
-  const taken = new Map<string, { id: string; place: string }>()
-  for (const { owners } of files(sources)) {
+  const taken = new Map<string, { owner: Owner; place: string }>()
+  for (const { owners } of phrasingOwners(sources)) {
     for (const owner of owners) {
       for (const lang of ['en', 'es'] as const) {
         owner.phrasings[lang].forEach((phrasing, index) => {
@@ -40,8 +40,12 @@ export function lintPhrasings(sources: Wording): readonly Finding[] {
           const place = owner.place(lang, index)
           const other = taken.get(key)
           if (other)
-            error(place, `“${phrasing}” also stands under ${other.id} (${other.place})`, 'keep it where it belongs')
-          else taken.set(key, { id: owner.id, place: `${place.file}:${place.line}` })
+            error(
+              place,
+              `“${phrasing}” also stands under ${other.owner.id} (${other.place})`,
+              whereItBelongs(phrasing, [other.owner, owner], lang),
+            )
+          else taken.set(key, { owner, place: `${place.file}:${place.line}` })
         })
         lintSiblings(owner, lang, error)
       }
@@ -50,6 +54,20 @@ export function lintPhrasings(sources: Wording): readonly Finding[] {
     lintFrames(owners, error)
   }
   return findings
+}
+
+/** A phrasing belongs where its nearest neighbour is. */
+function whereItBelongs(phrasing: string, owners: readonly Owner[], lang: 'en' | 'es'): string {
+  const words = new Set(tokens(phrasing))
+  const [nearest] = owners
+    .flatMap(({ id, phrasings }) =>
+      phrasings[lang].map((text) => ({ id, text, share: jaccard(words, new Set(tokens(text))) })),
+    )
+    .filter(({ share }) => share > 0 && share < 1)
+    .sort((a, b) => b.share - a.share)
+  return nearest
+    ? `keep it where it belongs; nearest to it is “${nearest.text}”, under ${nearest.id}`
+    : 'keep it where it belongs'
 }
 
 type ReportError = (place: { file: string; line: number }, what: string, instead: string) => void
@@ -106,7 +124,7 @@ function lintFrames(owners: readonly Owner[], error: ReportError): void {
   }
 }
 
-function files(sources: Wording): readonly { owners: readonly Owner[] }[] {
+export function phrasingOwners(sources: Wording): readonly { owners: readonly Owner[] }[] {
   const owner = <T>(
     source: Source<T>,
     id: string,
@@ -152,12 +170,13 @@ export function sharesAWord(message: string, names: readonly string[]): boolean 
   return names.some((name) => [...contentStems(name)].some((word) => said.has(word)))
 }
 
-function contentStems(text: string): Set<string> {
-  return new Set(
-    tokens(text)
-      .filter((word) => !FUNCTION_WORDS.has(word))
-      .map(stem),
-  )
+/** The words of a text that say what it is about, in its order, lower case. */
+export function contentWords(text: string): string[] {
+  return tokens(text).filter((word) => !FUNCTION_WORDS.has(word))
+}
+
+export function contentStems(text: string): Set<string> {
+  return new Set(contentWords(text).map(stem))
 }
 
 /** Crude on purpose: it only has to see that "treatments" repeats "treatment". */

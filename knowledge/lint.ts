@@ -1,13 +1,13 @@
 // What the schemas cannot see: quotes, policy, coverage, follow-ups and wording, as findings with `file:line`.
-import { countWords, MAX_PASSAGE_WORDS } from './assemble.ts'
+import { countWords, MAX_PASSAGE_WORDS } from './answer-length.ts'
+import { lintCovers } from './lint-covers.ts'
 import { lintPhrasings, sharesAWord } from './lint-phrasings.ts'
-import type { Finding, Source, Wording } from './sources.ts'
+import type { At, Report } from './lint-policy.ts'
+import { articleTexts, lintPolicies, policyOf } from './lint-policy.ts'
+import type { Finding, Wording } from './sources.ts'
 
 /** Passages and the caveat beside them, in words. */
 const MAX_QUOTED_WORDS = 130
-
-type Report = (source: { file: string; line: number }, what: string, instead: string, note?: 'note') => void
-type At = <T>(source: Source<T>, ...path: (string | number)[]) => { file: string; line: number }
 
 /** All findings at once, errors and notes, in the order of the files. Notes do not fail a build. */
 export function lint(sources: Wording): readonly Finding[] {
@@ -15,10 +15,11 @@ export function lint(sources: Wording): readonly Finding[] {
   const report: Report = ({ file, line }, what, instead, severity = 'error' as never) =>
     findings.push({ severity: severity ?? 'error', file, line, what, instead })
   const at: At = (source, ...path) => ({ file: source.file, line: source.line(path) })
-  lintPolicy(sources, report, at)
+  lintPolicies(sources, report, at)
   lintEntries(sources, report, at)
   lintCoverage(sources, report)
   lintGaps(sources, report, at)
+  lintCovers(sources, report)
   lintIds(sources, report, at)
   lintCopy(sources, report, at)
   lintExamples(sources, report, at)
@@ -26,41 +27,10 @@ export function lint(sources: Wording): readonly Finding[] {
   return findings.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line)
 }
 
-function articleTexts(sources: Wording, id: string): readonly string[] {
-  const article = sources.articles.find((candidate) => candidate.id === id)
-  return article?.sections.flatMap((section) => section.sentences.map(({ text }) => text)) ?? []
-}
-
-function lintPolicy({ policy, ...sources }: Wording, report: Report, at: At): void {
-  const texts = articleTexts({ policy, ...sources }, policy.content.article)
-  const { caveat, never, claims, onlyFor, notices, uncovered, disclosed } = policy.content
-  const starts: [string, ...(string | number)[]][] = [
-    [caveat, 'caveat'],
-    ...never.map(({ sentence }, i): [string, ...(string | number)[]] => [sentence, 'never', i, 'sentence']),
-    ...claims.map((sentence, i): [string, ...(string | number)[]] => [sentence, 'claims', i]),
-    ...onlyFor.map(({ sentence }, i): [string, ...(string | number)[]] => [sentence, 'onlyFor', i, 'sentence']),
-    ...notices.map(({ sentence }, i): [string, ...(string | number)[]] => [sentence, 'notices', i, 'sentence']),
-    ...uncovered.map(({ sentence }, i): [string, ...(string | number)[]] => [sentence, 'uncovered', i, 'sentence']),
-  ]
-  for (const [start, ...path] of starts) {
-    const fits = texts.filter((text) => text.startsWith(start)).length
-    if (fits === 1) continue
-    const what = `“${start}” begins ${fits === 0 ? 'no sentence' : `${fits} sentences`} of ${policy.content.article}`
-    report(at(policy, ...path), what, 'write the beginning of exactly one sentence, curly apostrophes included')
-  }
-  const gaps = sources.gaps.flatMap(({ content }) => content.gaps.map(({ id }) => id))
-  disclosed.forEach((id, i) => {
-    if (!gaps.includes(id)) report(at(policy, 'disclosed', i), `there is no gap “${id}”`, 'name a gap by its id')
-  })
-  if (never.some(({ sentence }) => sentence.startsWith(caveat) || caveat.startsWith(sentence))) {
-    report(at(policy, 'caveat'), 'the caveat is withdrawn, so no claim could be shown', 'choose another caveat')
-  }
-}
-
 function lintEntries(sources: Wording, report: Report, at: At): void {
-  const policy = sources.policy.content
   const ids = new Set(sources.entries.flatMap(({ content }) => content.entries.map(({ id }) => id)))
   for (const source of sources.entries) {
+    const policy = policyOf(sources, source.content.article)
     const texts = articleTexts(sources, source.content.article)
     const headings = sources.articles.flatMap(({ sections }) => sections.map(({ heading }) => heading))
     if (texts.length === 0) {
@@ -93,9 +63,8 @@ function lintEntries(sources: Wording, report: Report, at: At): void {
         )
       }
       const words = shown.reduce((sum, text) => sum + countWords(text), 0)
-      const caveatWords = countWords(
-        articleTexts(sources, policy.article).find((text) => text.startsWith(policy.caveat)) ?? '',
-      )
+      const { caveat } = policy
+      const caveatWords = countWords((caveat && texts.find((text) => text.startsWith(caveat))) || '')
       const claims = shown.filter((text) => policy.claims.some((start) => text.startsWith(start)))
       if (words > MAX_PASSAGE_WORDS || (claims.length > 0 && words + caveatWords > MAX_QUOTED_WORDS)) {
         report(
@@ -119,7 +88,9 @@ function lintEntries(sources: Wording, report: Report, at: At): void {
     })
   }
   sources.suggestions.content.suggestions.forEach((id, i) => {
-    const entry = sources.entries.flatMap(({ content }) => content.entries).find((candidate) => candidate.id === id)
+    const source = sources.entries.find(({ content }) => content.entries.some((candidate) => candidate.id === id))
+    const entry = source?.content.entries.find((candidate) => candidate.id === id)
+    const policy = policyOf(sources, source?.content.article ?? '')
     const path = at(sources.suggestions, 'suggestions', i)
     if (!entry) report(path, `there is no entry “${id}”`, 'name an entry by its id')
     else if (entry.say.some((text) => policy.claims.some((start) => text.startsWith(start)))) {
@@ -130,9 +101,14 @@ function lintEntries(sources: Wording, report: Report, at: At): void {
 
 /** Every quotable sentence is quoted by an entry or excused by name; an article without entries is pointed out. */
 function lintCoverage(sources: Wording, report: Report): void {
-  const policy = sources.policy.content
-  const excused = [...policy.never, ...policy.uncovered].map(({ sentence }) => sentence)
   for (const article of sources.articles) {
+    const policy = policyOf(sources, article.id)
+    const excused = [...policy.never, ...policy.uncovered].map(({ sentence }) => sentence)
+    if (!sources.policies.some(({ content }) => content.article === article.id)) {
+      const what = 'nobody has decided which of its sentences may be quoted; all of them are, without a reservation'
+      const instead = `say so in articles/${article.id}.policy.yaml (CONTRIBUTING.md shows how)`
+      report({ file: article.file, line: 1 }, what, instead, 'note')
+    }
     const entries = sources.entries.filter(({ content }) => content.article === article.id)
     const quoted = new Set(entries.flatMap(({ content }) => content.entries.flatMap(({ say }) => say)))
     if (entries.length === 0) {
@@ -140,8 +116,10 @@ function lintCoverage(sources: Wording, report: Report): void {
       report({ file: article.file, line: 1 }, what, `add a file in entries/ with "article: ${article.id}"`, 'note')
       continue
     }
-    for (const { text, line } of article.sections.flatMap(({ sentences }) => sentences)) {
-      const isExcused = article.id === policy.article && excused.some((start) => text.startsWith(start))
+    // A section that covers a gap answers by itself.
+    const left = article.sections.filter(({ covers }) => covers.length === 0)
+    for (const { text, line } of left.flatMap(({ sentences }) => sentences)) {
+      const isExcused = excused.some((start) => text.startsWith(start))
       if (quoted.has(text) || isExcused) continue
       report(
         { file: article.file, line },

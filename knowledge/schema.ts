@@ -35,6 +35,16 @@ export const articleFrontMatter = z.strictObject({
   approvedOn: isoDate,
 })
 
+/**
+ * The same while nobody has approved the text: `approvedOn:` is there and empty, the address may be missing as well.
+ * Nothing of such an article is shown.
+ */
+export const waitingFrontMatter = z.strictObject({
+  ...articleFrontMatter.shape,
+  url: articleFrontMatter.shape.url.nullish(),
+  approvedOn: z.null(),
+})
+
 const entry = z.strictObject({
   id: entryId,
   /** The question as a title, shown to visitors as a choice or a follow-up. */
@@ -112,6 +122,21 @@ export const policyFile = z.strictObject({
   /** Quotable sentences that no entry quotes, each with the reason. */
   uncovered: z.array(z.strictObject({ sentence: sentenceStart, why: text })).default([]),
 })
+
+/** `articles/<id>.policy.yaml`: the same for an article beside the one of policy.yaml. Without a claim it needs no caveat. */
+export const articlePolicyFile = z.strictObject({
+  caveat: sentenceStart.optional(),
+  never: policyFile.shape.never.default([]),
+  claims: policyFile.shape.claims.default([]),
+  onlyFor: policyFile.shape.onlyFor.default([]),
+  notices: policyFile.shape.notices.default([]),
+  uncovered: policyFile.shape.uncovered,
+})
+/** What one article's policy file says, whichever it is. */
+export type ArticlePolicy = Omit<z.infer<typeof policyFile>, 'article' | 'caveat' | 'disclosed'> & {
+  readonly article: string
+  readonly caveat?: string | undefined
+}
 
 const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
 export type Weekday = z.infer<typeof weekday>

@@ -3,7 +3,7 @@ import { isMap, isSeq, LineCounter, parseDocument } from 'yaml'
 import type * as z from 'zod'
 import type { ArticleSection } from './article.ts'
 import { parseArticle } from './article.ts'
-import type { Clinic, Lexicon, SafetyExamples } from './schema.ts'
+import type { ArticlePolicy, Clinic, Lexicon, SafetyExamples } from './schema.ts'
 import * as schema from './schema.ts'
 
 /** Something an author has to put right, or (`note`) may want to know. */
@@ -42,6 +42,8 @@ export interface Sources {
   readonly clinicFacts: Source<z.infer<typeof schema.clinicFactsFile>>
   readonly suggestions: Source<z.infer<typeof schema.suggestionsFile>>
   readonly policy: Source<z.infer<typeof schema.policyFile>>
+  /** One for each article that has one, that of policy.yaml first. */
+  readonly policies: readonly Source<ArticlePolicy>[]
   readonly resources: Source<z.infer<typeof schema.resourcesFile>>
   readonly copy: Readonly<Record<'en' | 'es', Source<z.infer<typeof schema.copyFile>>>>
   readonly lexicon: Lexicon
@@ -68,10 +70,17 @@ export function parseSources(files: Files): {
   const under = (folder: string) => [...files.keys()].filter((file) => file.startsWith(`${folder}/`)).sort()
   const one = <T>(file: string, shape: z.ZodType<T>) => parseYaml(file, files.get(file), shape, findings)
 
-  const articles = under('articles')
-    .filter((file) => file.endsWith('.md') && !file.endsWith('.template.md'))
-    .map((file) => parseArticleFile(file, files.get(file) ?? '', findings))
-  const entries = under('entries').map((file) => one(file, schema.entriesFile))
+  const articleFiles = under('articles').filter((file) => file.endsWith('.md') && !file.endsWith('.template.md'))
+  const parsedArticles = articleFiles.map((file) => parseArticleFile(file, files.get(file) ?? '', findings))
+  const articles = parsedArticles.filter((article) => article !== 'waiting')
+  const waiting = new Set(articleFiles.filter((_, at) => parsedArticles[at] === 'waiting').map(idOf))
+  const entries = under('entries')
+    .filter((file) => file.endsWith('.yaml') && !file.endsWith('.draft.yaml'))
+    .map((file) => one(file, schema.entriesFile))
+    .filter((source) => !source || !waiting.has(source.content.article))
+  const ownPolicies = under('articles')
+    .filter((file) => file.endsWith(POLICY_ENDING) && !waiting.has(idOf(file)))
+    .map((file) => withArticle(one(file, schema.articlePolicyFile)))
   const gaps = under('gaps').map((file) => one(file, schema.gapsFile))
   const lexicons = under('lexicon')
     .filter((file) => file.endsWith('.yaml'))
@@ -86,6 +95,20 @@ export function parseSources(files: Files): {
   const es = one('copy/es.yaml', schema.copyFile)
   const clinic = one('clinic.json', schema.clinicFile)
 
+  for (const id of waiting) {
+    const file = `articles/${id}.md`
+    const line = (files.get(file) ?? '').split('\n').findIndex((text) => text.startsWith('approvedOn:')) + 1
+    // Everything else leans on the article of policy.yaml: without it there is nothing to build.
+    const severity = id === policy?.content.article ? 'error' : 'note'
+    const what = 'nobody has approved this text yet, so nothing of it is shown'
+    findings.push({
+      severity,
+      file,
+      line,
+      what,
+      instead: 'write the day of approval behind approvedOn:, like 2026-11-23',
+    })
+  }
   if (articles.length === 0) {
     const instead = 'put the approved text into articles/ as Markdown with front matter (title, url, approvedOn)'
     findings.push({ severity: 'error', file: 'articles/', line: 1, what: 'there is no article', instead })
@@ -101,10 +124,23 @@ export function parseSources(files: Files): {
     gaps: gaps.filter(isPresent),
     safetyExamples: safetyExamples.filter(isPresent),
     ...{ smalltalk, clinicFacts, suggestions, policy, resources, lexicon },
+    policies: [policy, ...ownPolicies.filter(isPresent)],
     copy: { en, es },
   }
   const isComplete = clinic && findings.every(({ severity }) => severity !== 'error')
   return { sources: isComplete ? { ...wording, clinic } : null, wording, findings }
+}
+
+/** Beside an article stands what may be quoted of it. */
+const POLICY_ENDING = '.policy.yaml'
+
+/** `articles/sleep.md` and `articles/sleep.policy.yaml` → `sleep`. */
+function idOf(file: string): string {
+  return file.replace(/^articles\//, '').replace(/(\.policy\.yaml|\.md)$/, '')
+}
+
+function withArticle(source: Source<Omit<ArticlePolicy, 'article'>> | null): Source<ArticlePolicy> | null {
+  return source && { ...source, content: { ...source.content, article: idOf(source.file) } }
 }
 
 function isPresent<T>(value: T | null): value is T {
@@ -150,7 +186,8 @@ function hasRange(node: unknown): node is { range?: readonly [number, number, nu
   return typeof node === 'object' && node !== null && 'range' in node
 }
 
-function parseArticleFile(file: string, raw: string, findings: Finding[]): SourceArticle | null {
+/** `waiting`: nobody has approved it yet. */
+function parseArticleFile(file: string, raw: string, findings: Finding[]): SourceArticle | 'waiting' | null {
   const match = /^---\n([\s\S]*?\n)---\n/.exec(raw)
   if (!match?.[1]) {
     const instead = 'begin the file with "---", the lines title:, url: and approvedOn:, and "---"'
@@ -158,12 +195,13 @@ function parseArticleFile(file: string, raw: string, findings: Finding[]): Sourc
     return null
   }
   const belowTheDashes = `\n${match[1]}` // so that lines count from the top of the file
+  if (/^approvedOn:[ \t]*(?:#.*|~|null)?$/m.test(match[1]))
+    return parseYaml(file, belowTheDashes, schema.waitingFrontMatter, findings) && 'waiting'
   const front = parseYaml(file, belowTheDashes, schema.articleFrontMatter, findings)
   if (!front) return null
   const bodyLine = match[0].split('\n').length
   const sections = parseArticle(front.content.title, raw.slice(match[0].length), bodyLine)
-  const id = file.replace(/^articles\//, '').replace(/\.md$/, '')
-  return { id, file, frontMatter: front.content, sections, raw }
+  return { id: idOf(file), file, frontMatter: front.content, sections, raw }
 }
 
 function mergeLexicons(parts: readonly Lexicon[]): Lexicon {

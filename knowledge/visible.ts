@@ -1,5 +1,5 @@
 // Everything a visitor can be shown, as an ordered list that people can read, sign and compare. Pure.
-import type { Article, Both, Entry, EntryId, Knowledge } from './schema.ts'
+import type { Article, ArticlePolicy, Both, Entry, EntryId, Knowledge } from './schema.ts'
 import type { Sources } from './sources.ts'
 import { fixedPieces } from './visible-fixed.ts'
 import type { VisibleField, VisiblePiece } from './visible-piece.ts'
@@ -103,13 +103,21 @@ function offers(ids: readonly EntryId[], { entries }: Knowledge): readonly Visib
   return [{ name: 'Offers next', lang: 'en', text, signed: offered.map(({ id }) => id).join(', ') }]
 }
 
-function withheldPieces(knowledge: Knowledge, { policy }: Sources): readonly VisiblePiece[] {
-  const { never, onlyFor, uncovered, article } = policy.content
+function withheldPieces(knowledge: Knowledge, { policies }: Sources): readonly VisiblePiece[] {
+  return policies.flatMap(({ content }, at) => withheldOf(content, knowledge, at === 0 ? '' : `${content.article}/`))
+}
+
+/** @param place begins the ids of what articles beside the first one withhold. */
+function withheldOf(
+  { never, onlyFor, uncovered, article }: ArticlePolicy,
+  knowledge: Knowledge,
+  place: string,
+): readonly VisiblePiece[] {
   const source = knowledge.articles.find(({ id }) => id === article)
   const sentences = source?.sections.flatMap((section) => section.sentences.map(({ text }) => text)) ?? []
   const piece = (group: string, start: string, ...more: readonly VisibleField[]): VisiblePiece => {
     const text = sentences.find((sentence) => sentence.startsWith(start)) ?? start
-    const id = `withheld/${group.toLowerCase()}: ${start}`
+    const id = `withheld/${place}${group.toLowerCase()}: ${start}`
     return { id, kind: 'withheld', group, label: start, fields: [said('Sentence', text, source?.lang), ...more] }
   }
   return [

@@ -158,7 +158,8 @@ export function createApp(deps: AppDeps): App {
   })
 
   route('/', ['GET'], (c) => {
-    const [article] = knowledge.articles
+    // Other articles have pages of their own; the one that names this page as its own is shown here.
+    const article = knowledge.articles.find(({ url }) => url === '/') ?? knowledge.articles[0]
     if (!article) return refuse(c, { slug: 'not-found' })
     const { name, phone } = knowledge.clinic
     const isDemonstration = isDemonstrationNumber(phone)

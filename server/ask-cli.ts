@@ -1,6 +1,7 @@
 // npm run ask -- "question": the reply, and why.
 //
 //   npm run ask -- "wats a panick atack"
+//   npm run ask -- --watch "is it safe"                        again each time a file changes
 //   npm run ask -- --before "what is ketamine" "is it safe"     after that question, as the widget asks; also twice
 //   npm run ask -- --at 2365c1378aa3 "is it safe"               as that version answered: the panel and /healthz tell it
 //   npm run ask -- --at 2365c1378aa3 --on 2026-11-23T15:00:00Z --locale es "is it safe"    to the letter, hours included
@@ -16,6 +17,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     at: { type: 'string' },
+    watch: { type: 'boolean', default: false },
     on: { type: 'string' },
     locale: { type: 'string' },
     before: { type: 'string', multiple: true, default: [] },
@@ -23,6 +25,10 @@ const { values: options, positionals } = parseArgs({
 })
 const question = positionals.join(' ').trim()
 if (!question) stop('Write the question behind the command: npm run ask -- "wats a panick atack"')
+if (options.watch) {
+  const { watchAndAsk } = await import('./ask-watch-cli.ts')
+  await watchAndAsk(question) // until the command is ended
+}
 const now = options.on ? new Date(options.on) : new Date()
 if (Number.isNaN(now.getTime())) stop(`--on ${options.on} is no time: write it like 2026-11-23T15:00:00Z`)
 const locale = options.locale === 'en' || options.locale === 'es' ? options.locale : undefined

@@ -106,7 +106,7 @@ describe('third-party packages stay behind their fences', () => {
     ['yaml', /^knowledge\//],
     [
       'node:*',
-      /^(knowledge\/build|server\/(node|node-\w+|[\w-]+-cli)|desk\/(node-\w+|[\w-]+-cli)|[\w.]+\.config)\.ts$/,
+      /^(knowledge\/(build|[\w-]+-cli)|server\/(node|node-\w+|[\w-]+-cli)|desk\/(node-\w+|[\w-]+-cli)|[\w.]+\.config)\.ts$/,
     ],
   ]
 

@@ -9,7 +9,9 @@ const FRAGMENT_WORDS = 5
 export function passagesOf(entry: Entry, knowledge: Knowledge, title: string): readonly Passage[] {
   const article = knowledge.articles.find(({ id }) => id === entry.article)
   if (!article) return []
-  return entry.say.map(({ text, section }) => passage(article, entry.id, title, section, text))
+  return entry.say.map(({ text, section }) =>
+    passage(article, entry.id, title, placeOf(section, article, knowledge), text),
+  )
 }
 
 /** The article's own reservation, owed beside every claim; null where the entry claims nothing or is the reservation. */
@@ -17,7 +19,12 @@ export function caveatOf(entry: Entry, knowledge: Knowledge, title: string): Pas
   const article = knowledge.articles.find(({ id }) => id === entry.article)
   const isOwed = entry.say.some(({ claim, text }) => claim && text !== article?.caveat?.text)
   if (!article?.caveat || !isOwed) return null
-  return passage(article, entry.id, title, article.caveat.section, article.caveat.text)
+  return passage(article, entry.id, title, placeOf(article.caveat.section, article, knowledge), article.caveat.text)
+}
+
+/** Where a sentence stands, as the link says it. A heading alone would not tell which of several articles it is in. */
+function placeOf(section: string, { title }: Article, { articles }: Knowledge): string {
+  return articles.length === 1 || section === title ? section : `${title}: ${section}`
 }
 
 function passage(article: Article, entry: string, title: string, section: string, text: string): Passage {

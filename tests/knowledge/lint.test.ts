@@ -275,6 +275,10 @@ describe('notes, which fail no build', () => {
     expect(findings.map((finding) => [finding.severity, shown(finding)])).toEqual([
       [
         'note',
+        'articles/coffee.md:1 nobody has decided which of its sentences may be quoted; all of them are, without a reservation; say so in articles/coffee.policy.yaml (CONTRIBUTING.md shows how)',
+      ],
+      [
+        'note',
         'articles/coffee.md:1 nobody has authored entries for this article yet; its headings answer for it; add a file in entries/ with "article: coffee"',
       ],
     ])
