@@ -118,7 +118,13 @@ function noticeOf(look: SecondLook, limits: Thresholds): 'crisis-line' | null {
 function isStrict(frame: string): boolean {
   return STRICT.has(frame)
 }
-const STRICT: ReadonlySet<string> = new Set(['crisis.kill-self', 'crisis.suicide', 'crisis.end-life', 'crisis.wish-dead', 'crisis.not-live'])
+const STRICT: ReadonlySet<string> = new Set([
+  'crisis.kill-self',
+  'crisis.suicide',
+  'crisis.end-life',
+  'crisis.wish-dead',
+  'crisis.not-live',
+])
 
 function cardFrom({ danger, dangerConfidence }: SecondLook, lang: Triage['lang']): Triage {
   const why = [`second look: ${danger} ${round(dangerConfidence)}`]
