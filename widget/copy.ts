@@ -38,7 +38,7 @@ const en: Copy = {
   startOver: 'Start over',
   automated: 'Automated. Nobody reads this chat.',
   leaveOut: 'Please leave out names, phone numbers and health details.',
-  privacy: 'About and privacy',
+  privacy: 'About',
   privacyText:
     'What you type is used to find a passage and is not saved by us. This browser keeps it on this device until it ends or you choose Start over.',
   version: 'Version',
@@ -64,7 +64,7 @@ const es: Copy = {
   startOver: 'Empezar de nuevo',
   automated: 'Es automático. Nadie lee este chat.',
   leaveOut: 'Por favor, no escriba nombres, teléfonos ni datos de salud.',
-  privacy: 'Información y privacidad',
+  privacy: 'Acerca de',
   privacyText:
     'Lo que escribe se usa para buscar un pasaje y no lo guardamos. Este navegador lo conserva en este dispositivo hasta que se cierre o usted elija Empezar de nuevo.',
   version: 'Versión',

@@ -63,7 +63,7 @@ export const thresholds = {
  */
 export const offlineThresholds: Thresholds = {
   ...thresholds,
-  answer: 1.8,
-  answerAlone: 1.8,
+  answer: 2,
+  answerAlone: 2,
   personal: 0.2,
 }

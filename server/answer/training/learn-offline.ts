@@ -10,7 +10,7 @@ import { exampleOf } from './example.ts'
 import { keep, sizeOfSmallest, spreadOf } from './weights.ts'
 
 const STEMS = 2048
-const PAIRS = 1024
+const PAIRS = 2048
 const LETTERS = 2048
 const SHAPE: FeatureShape = {
   buckets: STEMS + PAIRS + LETTERS,
@@ -52,7 +52,7 @@ function fitFew(examples: readonly Example[], classCount: number, mostWeights: n
     from: largest(all, ON_THE_WAY * mostWeights),
   })
   return descend(examples, SHAPE.buckets, classCount, {
-    ...{ epochs: 8, rate: 0.3, dropped: 0.2, minGradient: 0.002 },
+    ...{ epochs: 14, rate: 0.3, dropped: 0.2, minGradient: 0.002, averaged: 8 },
     from: largest(fewer, mostWeights),
   })
 }
