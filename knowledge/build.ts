@@ -74,7 +74,7 @@ function approvalOf(assembled: Knowledge, from: Sources): Knowledge['approval'] 
 /** The same as of the git revision that holds these files: a reply of today can be had again from there. */
 function versionHere(): string {
   const root = join(here, '..')
-  const code = globSync(['knowledge/*.ts', 'server/answer/**/*.ts'], { cwd: root })
+  const code = globSync(['knowledge/**/*.ts', 'server/answer/**/*.ts'], { cwd: root })
   const blobs = [...[...files.keys()].map((file) => `knowledge/${file}`), ...code].map((path) => {
     const bytes = readFileSync(join(root, path))
     return [

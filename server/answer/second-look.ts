@@ -79,7 +79,9 @@ export function weigh(found: Triage, look: SecondLook, limits: Thresholds = thre
   if (found.kind === 'crisis' || found.kind === 'emergency') {
     // Of Portuguese and Haitian Creole the model has seen nothing, so its doubt means nothing.
     const isSure = found.bilingual || found.why.some(isStrict)
-    const isDoubted = look.dangerConfidence < limits.harmless && !isSure
+    // Nor does it mean that nothing is wrong where it takes a message for a patient's own: who has overdosed tells of medicines.
+    const isHarmless = look.dangerConfidence < limits.harmless && look.personalConfidence < limits.personal
+    const isDoubted = isHarmless && !isSure
     if (!isDoubted) return found
     // What frames took for a crisis is near one at least: the soft line, and no claim of benefit.
     const isCrisis = found.kind === 'crisis'
@@ -124,6 +126,7 @@ const STRICT: ReadonlySet<string> = new Set([
   'crisis.end-life',
   'crisis.wish-dead',
   'crisis.not-live',
+  'emergency.ingestion',
 ])
 
 function cardFrom({ danger, dangerConfidence }: SecondLook, lang: Triage['lang']): Triage {
