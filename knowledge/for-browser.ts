@@ -8,10 +8,10 @@ export function forBrowser(all: Knowledge): Omit<Knowledge, 'cards' | 'resources
   const { cards, resources, ...knowledge } = all
   const blank = { phrasings: { en: [], es: [] } }
   const copyOf = (copy: Knowledge['copy']['en']) =>
-    Object.fromEntries(Object.entries(copy).filter(([key]) => !isOfCards(key) && !isOfPages(key)))
+    Object.fromEntries(Object.entries(copy).filter(([key]) => !isOfCards(key) && !isOfServer(key)))
   return {
     ...knowledge,
-    ...{ version: '', approval: null },
+    ...{ version: '', approval: null, suggestions: [] },
     articles: knowledge.articles.map((article) => ({ ...article, approvedOn: '', sha256: '', sections: [] })),
     entries: knowledge.entries.map((entry) => ({ ...entry, ...blank })),
     gaps: knowledge.gaps.map((gap) => ({ ...gap, ...blank, guards: [], family: '' })),
@@ -27,9 +27,9 @@ export function isOfCards(key: string): boolean {
   return key.startsWith('card-') || key === 'handoff-card'
 }
 
-/** Sentences of the server's own pages. */
-function isOfPages(key: string): boolean {
-  return key.startsWith('page-') || key.startsWith('faq-')
+/** Sentences of the server's own pages and refusals. */
+function isOfServer(key: string): boolean {
+  return key.startsWith('page-') || key.startsWith('faq-') || key.startsWith('problem-')
 }
 
 /**
