@@ -25,7 +25,7 @@ export interface Course {
   readonly shrink?: number
   /**
    * The last so many passes are averaged, because each ends a little to one side of the best: one phrasing more or less
-   * moves results by two points without, and by less than one with it.
+   * moves results by two points or more without, and by less with it.
    */
   readonly averaged?: number
   /** Where to go on from. Weights that are zero there stay zero. */
