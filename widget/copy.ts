@@ -64,7 +64,7 @@ const es: Copy = {
   startOver: 'Empezar de nuevo',
   automated: 'Es automático. Nadie lee este chat.',
   leaveOut: 'Por favor, no escriba nombres, teléfonos ni datos de salud.',
-  privacy: 'Acerca de',
+  privacy: 'Info',
   privacyText:
     'Lo que escribe se usa para buscar un pasaje y no lo guardamos. Este navegador lo conserva en este dispositivo hasta que se cierre o usted elija Empezar de nuevo.',
   version: 'Versión',

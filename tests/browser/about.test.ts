@@ -63,7 +63,7 @@ describe('the About line', () => {
     expect(await aboutIn(folder, 'en', 'About')).toContain(
       `The clinic approved these words on November 20, 2026. Version ${version}.`,
     )
-    expect(await aboutIn(folder, 'es', 'Acerca de')).toContain(
+    expect(await aboutIn(folder, 'es', 'Info')).toContain(
       `La clínica aprobó estas palabras el 20 de noviembre de 2026. Versión ${version}.`,
     )
   })
