@@ -15,6 +15,7 @@ const TRAINED_BY = [
   ...[
     'train',
     'correct',
+    'edit-distance',
     'slip-cost',
     'keyboard',
     'features',

@@ -126,31 +126,3 @@ function isOneEdit(a: string, b: string): boolean {
   if (inA <= 1 && inB <= 1) return true
   return inA === 2 && inB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]
 }
-
-/** Damerau–Levenshtein with adjacent swaps (optimal string alignment); `most` + 1 as soon as it is exceeded. */
-export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1
-  let before: number[] = []
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column)
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row]
-    let least = row
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1]
-      let cost = Math.min(
-        (above[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + (same ? 0 : 1),
-      )
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
-      }
-      current.push(cost)
-      least = Math.min(least, cost)
-    }
-    if (least > most) return most + 1
-    before = above
-    above = current
-  }
-  return above[b.length] ?? most + 1
-}

@@ -40,18 +40,18 @@ export function decide(ranked: readonly Ranked[], knowledge: Knowledge, limits: 
     const allies = entries.filter(({ entry }) => sharesSentence(entry, best.entry))
     const confidence = sumOf(allies)
     const rival = entries.find(({ entry }) => !sharesSentence(entry, best.entry))?.confidence ?? 0
-    const offered = distinct(entries.filter(({ confidence }) => confidence >= thresholds.choice)).slice(0, 3)
+    const offered = distinct(entries.filter(({ confidence }) => confidence >= limits.choice)).slice(0, 3)
     // Where there is nothing to choose from, asking back is no way out.
     const needed = offered.length > 1 ? limits.answer : limits.answerAlone
-    if (leadOf(confidence, otherConfidence) >= needed && rival <= thresholds.rival * confidence)
+    if (leadOf(confidence, otherConfidence) >= needed && rival <= limits.rival * confidence)
       return { kind: 'answer', entries: [best.entry], besides: null }
     const [first, second, third] = offered.map(({ entry }) => entry)
     const together = sumOf(offered)
-    if (first && second && together >= thresholds.clarify && together >= thresholds.clarifyShare * otherConfidence)
+    if (first && second && together >= limits.clarify && together >= limits.clarifyShare * otherConfidence)
       return { kind: 'clarify', entries: third ? [first, second, third] : [first, second] }
   }
-  if (other && otherConfidence >= thresholds.other) {
-    const near = distinct(entries.filter(({ confidence }) => confidence >= thresholds.near)).slice(0, 2)
+  if (other && otherConfidence >= limits.other) {
+    const near = distinct(entries.filter(({ confidence }) => confidence >= limits.near)).slice(0, 2)
     return { kind: 'other', class: other.class, near: near.map(({ entry }) => entry) }
   }
   return { kind: 'nothing-found', copy: 'decline-nothing-found' }

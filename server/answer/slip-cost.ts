@@ -1,4 +1,6 @@
 // How little it takes to mistype one word as another: edits weighed by how readily fingers and ears make them.
+import type { EditCosts } from './edit-distance.ts'
+import { editCost } from './edit-distance.ts'
 import { NEIGHBOURS } from './keyboard.ts'
 
 const VOWELS = 'aeiouy'
@@ -17,40 +19,10 @@ const SOUNDED = 0.9
 
 /** 0 for the same word; Infinity when every way costs more than `most`. */
 export function slipCost(typed: string, meant: string, most: number): number {
-  const cost = editCost(typed, meant, most)
+  const isFar = Math.abs(typed.length - meant.length) * DOUBLED > most
+  const cost = isFar ? Infinity : editCost(typed, meant, most, SLIPS)
   if (cost <= SOUNDED || most < SOUNDED || soundOf(typed) !== soundOf(meant)) return cost
   return SOUNDED
-}
-
-/** Damerau–Levenshtein (optimal string alignment) with the costs above. */
-function editCost(typed: string, meant: string, most: number): number {
-  if (Math.abs(typed.length - meant.length) * DOUBLED > most) return Infinity
-  let before: number[] = []
-  let above = [0]
-  for (let column = 1; column <= meant.length; column++) above.push((above[column - 1] ?? 0) + lost(meant, column - 1))
-  let leastAbove = 0
-  for (let row = 1; row <= typed.length; row++) {
-    const current = [(above[0] ?? 0) + added(typed, row - 1)]
-    let least = current[0] ?? 0
-    for (let column = 1; column <= meant.length; column++) {
-      let cost = Math.min(
-        (above[column] ?? 0) + added(typed, row - 1),
-        (current[column - 1] ?? 0) + lost(meant, column - 1),
-        (above[column - 1] ?? 0) + mistaken(typed, row - 1, meant, column - 1),
-      )
-      const isSwap =
-        row > 1 && column > 1 && typed[row - 1] === meant[column - 2] && typed[row - 2] === meant[column - 1]
-      if (isSwap) cost = Math.min(cost, (before[column - 2] ?? 0) + SWAPPED)
-      current.push(cost)
-      least = Math.min(least, cost)
-    }
-    if (Math.min(least, leastAbove) > most) return Infinity // a swap reaches back two rows
-    leastAbove = least
-    before = above
-    above = current
-  }
-  const cost = above[meant.length] ?? Infinity
-  return cost > most ? Infinity : cost
 }
 
 function added(typed: string, at: number): number {
@@ -74,6 +46,8 @@ function mistaken(typed: string, row: number, meant: string, column: number): nu
     (NEIGHBOURS[one]?.includes(other) ?? false)
   return (isCommon ? COMMON : 1) + (column === 0 ? FIRST_LETTER : 0)
 }
+
+const SLIPS: EditCosts = { added, lost, mistaken, swapped: SWAPPED }
 
 const SOUNDS: readonly (readonly [written: RegExp, heard: string])[] = [
   [/^(?:kn|gn)/, 'n'],

@@ -1,6 +1,7 @@
 // Build time: phrasings and messages → model.json and offline-model.json.
 import type { DangerClass, Knowledge, Lang, Phrasings, SafetyExamples } from '../../knowledge/schema.ts'
-import { createCorrect, editDistance } from './correct.ts'
+import { createCorrect } from './correct.ts'
+import { editDistance } from './edit-distance.ts'
 import { DANGER_SHAPE, TOPIC_SHAPE } from './features.ts'
 import type { Class, LinearModel, Model } from './model.ts'
 import { classesOf } from './model.ts'

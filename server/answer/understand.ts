@@ -69,7 +69,7 @@ export function createUnderstand(
   function together(question: string, lang: Lang, whole: readonly Ranked[]): Decision | null {
     const parts = clausesOf(question)
     const isSpokenOf = (id: string) =>
-      whole.some((one) => one.class.id === id && one.confidence >= thresholds.partOfQuestion)
+      whole.some((one) => one.class.id === id && one.confidence >= limits.partOfQuestion)
     const readings = parts.map((part, at) => understand(part, at > 0 ? [parts[at - 1] ?? ''] : [], lang))
     const entries = readings.flatMap(({ decision, titled }) =>
       decision.kind === 'answer' ? decision.entries.filter(({ id }) => titled || isSpokenOf(id)) : [],
@@ -127,12 +127,12 @@ export function createUnderstand(
           // "Really?" after a gap: there is nothing more to say of it.
           if (before.decision.kind === 'other' && own.words.every(isEveryday)) return said(before.decision)
           const joined = rank([...before.words, ...own.words])
-          return judge(own.words, blend(joined, own.candidates, thresholds.further), own.corrections)
+          return judge(own.words, blend(joined, own.candidates, limits.further), own.corrections)
         }
         const { words, corrections } = correct(followUp.words, lang)
         // "What about X" asks of something else, so the earlier answer is the least likely.
         const swapped = withSwapped(before, words)
-        return judge(own.words, blend(swapped, rank(words), thresholds.about, idsOf(before.decision)), corrections)
+        return judge(own.words, blend(swapped, rank(words), limits.about, idsOf(before.decision)), corrections)
       }
     }
     return followUp satisfies never

@@ -1,6 +1,6 @@
 // Misspelt words: mended where one word of the phrasings is near, left alone where they are ordinary or far.
 import { describe, expect, test } from 'vitest'
-import { createCorrect, editDistance } from '../../../server/answer/correct.ts'
+import { createCorrect } from '../../../server/answer/correct.ts'
 import { thresholds } from '../../../server/answer/thresholds.ts'
 
 const vocabulary = {
@@ -70,24 +70,5 @@ describe('correcting', () => {
     expect(near(['mea'], 'en').words).toEqual(['mean'])
     const other = createCorrect({ vocabulary: { en: ['meal', 'mean'], es: [] }, english: '' })
     expect(other(['mea'], 'en').words).toEqual(['meal'])
-  })
-})
-
-describe('the distance between two words', () => {
-  test.each([
-    ['same', 'same', 0],
-    ['ketamin', 'ketamine', 1],
-    ['anxeity', 'anxiety', 1],
-    ['docter', 'doctor', 1],
-    ['safe', 'sfea', 2],
-    ['', 'ab', 2],
-  ])('from %s to %s is %i', (a, b, distance) => {
-    expect(editDistance(a, b, 3)).toBe(distance)
-    expect(editDistance(b, a, 3)).toBe(distance)
-  })
-
-  test('is one more than the limit as soon as the limit is passed', () => {
-    expect(editDistance('ketamine', 'anxiety', 2)).toBe(3)
-    expect(editDistance('a', 'abcdef', 1)).toBe(2)
   })
 })
