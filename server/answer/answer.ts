@@ -64,8 +64,8 @@ export function createAssistant(
   const insists = createInsistence(knowledge.lexicon)
 
   function triage({ question, history = [], locale }: AskRequest): Triage {
-    const framed = triageOf(question, history, locale)
-    const found = weigh(framed, lookAgain(triageOf.withoutShielded(question), framed.lang), limits)
+    const { triage: framed, rest } = triageOf.withRest(question, history, locale)
+    const found = weigh(framed, lookAgain(rest, framed.lang), limits)
     if (found.kind !== 'ordinary' || !insists(normalize(question, knowledge.lexicon.rewrites))) return found
     // A personal question stays personal when it is pressed: "just yes or no".
     const earlier = triageOf(history.at(-1) ?? '', history.slice(0, -1), locale)

@@ -27,13 +27,32 @@ export type Decision =
     }
 
 /** @param ranked every class, best first, probabilities summing to 1. */
-export function decide(ranked: readonly Ranked[], knowledge: Knowledge, limits: Thresholds = thresholds): Decision {
-  const entries = ranked.flatMap(({ class: { kind, id }, confidence }) => {
-    const entry = kind === 'entry' ? knowledge.entries.find((candidate) => candidate.id === id) : undefined
-    return entry ? [{ entry, confidence }] : []
-  })
+export type Decide = (ranked: readonly Ranked[]) => Decision
+
+export function createDecide({ entries }: Pick<Knowledge, 'entries'>, limits: Thresholds = thresholds): Decide {
+  const entryOf = new Map<string, Entry>(entries.map((entry) => [entry.id, entry]))
+  return (ranked) => {
+    const candidates: Candidate[] = []
+    for (const one of ranked) {
+      const entry = one.class.kind === 'entry' && entryOf.get(one.class.id)
+      if (entry) candidates.push({ entry, confidence: one.confidence })
+    }
+    return decide(
+      candidates,
+      ranked.find((one) => one.class.kind !== 'entry'),
+      limits,
+    )
+  }
+}
+
+interface Candidate {
+  readonly entry: Entry
+  readonly confidence: number
+}
+
+/** @param other the likeliest of all that is no entry. */
+function decide(entries: readonly Candidate[], other: Ranked | undefined, limits: Thresholds): Decision {
   const best = entries[0]
-  const other = ranked.find(({ class: { kind } }) => kind !== 'entry')
   const otherConfidence = other?.confidence ?? 0
   if (best) {
     // Entries that quote the same sentence would both be right, so they speak for each other.
@@ -65,7 +84,7 @@ function leadOf(confidence: number, other: number): number {
   return confidence / Math.sqrt(Math.max(other, 1e-4))
 }
 
-function sumOf(candidates: readonly { readonly confidence: number }[]): number {
+function sumOf(candidates: readonly Candidate[]): number {
   return candidates.reduce((sum, { confidence }) => sum + confidence, 0)
 }
 
@@ -75,9 +94,7 @@ export function sharesSentence(a: Entry, b: Entry): boolean {
 }
 
 /** Leaves out choices that would only say what a better one says. */
-function distinct(
-  entries: readonly { entry: Entry; confidence: number }[],
-): readonly { entry: Entry; confidence: number }[] {
+function distinct(entries: readonly Candidate[]): readonly Candidate[] {
   return entries.filter(
     ({ entry }, at) => !entries.slice(0, at).some((earlier) => sharesSentence(earlier.entry, entry)),
   )

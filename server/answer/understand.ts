@@ -5,7 +5,7 @@ import { createClauses } from './clauses.ts'
 import type { Correct, Correction } from './correct.ts'
 import { createCorrect } from './correct.ts'
 import type { Decision } from './decide.ts'
-import { decide, sharesSentence } from './decide.ts'
+import { createDecide, sharesSentence } from './decide.ts'
 import { createFollowUpReader } from './follow-up.ts'
 import type { Model } from './model.ts'
 import { normalize } from './normalize.ts'
@@ -37,6 +37,7 @@ export function createUnderstand(
 ): Understand {
   const { rewrites, questionHeads } = knowledge.lexicon
   const rank = createRank(model)
+  const decide = createDecide(knowledge, limits)
   const readFollowUp = createFollowUpReader(knowledge.lexicon)
   const everyday = new Set(knowledge.lexicon.followUps.everyday)
   const isEveryday = (word: string) => everyday.has(word)
@@ -49,7 +50,7 @@ export function createUnderstand(
 
   const judge = (words: readonly string[], candidates: readonly Ranked[], corrections: readonly Correction[] = []) => ({
     ...{ words, corrections, candidates, follows: false, titled: false },
-    decision: words.length === 0 ? NOTHING : decide(candidates, knowledge, limits),
+    decision: words.length === 0 ? NOTHING : decide(candidates),
   })
 
   function alone(question: string, lang: Lang): Understanding {
@@ -70,7 +71,11 @@ export function createUnderstand(
     const parts = clausesOf(question)
     const isSpokenOf = (id: string) =>
       whole.some((one) => one.class.id === id && one.confidence >= limits.partOfQuestion)
-    const readings = parts.map((part, at) => understand(part, at > 0 ? [parts[at - 1] ?? ''] : [], lang))
+    const readings: Understanding[] = []
+    for (const part of parts) {
+      const before = readings.at(-1)
+      readings.push(inContext(part, lang, before && (() => before)))
+    }
     const entries = readings.flatMap(({ decision, titled }) =>
       decision.kind === 'answer' ? decision.entries.filter(({ id }) => titled || isSpokenOf(id)) : [],
     )
@@ -86,13 +91,19 @@ export function createUnderstand(
   }
 
   function understand(question: string, history: readonly string[] = [], lang: Lang = 'en'): Understanding {
+    const earlier = history.at(-1)
+    return inContext(
+      question,
+      lang,
+      earlier === undefined ? undefined : () => understand(earlier, history.slice(0, -1), lang),
+    )
+  }
+
+  function inContext(question: string, lang: Lang, earlierTurn: (() => Understanding) | undefined): Understanding {
     const own = alone(question, lang)
     if (own.titled) return own
-    const [earlier] = history.slice(-1)
-    if (earlier !== undefined) {
-      const turn = inTheLightOf(own, lang, () => understand(earlier, history.slice(0, -1), lang))
-      if (turn) return { ...turn, follows: true }
-    }
+    const turn = earlierTurn && inTheLightOf(own, lang, earlierTurn)
+    if (turn) return { ...turn, follows: true }
     const both = together(question, lang, own.candidates)
     return both ? { ...own, decision: both } : own
   }
@@ -104,7 +115,7 @@ export function createUnderstand(
     const said = (decision: Decision): Understanding => ({ ...own, candidates: [], decision })
     const wasOffered = before.decision.kind === 'clarify' ? before.decision.entries : null
     if (!followUp) {
-      const picked = wasOffered && pickedByWords(own, wasOffered)
+      const picked = wasOffered && pickedByWords(own, wasOffered, limits.pick)
       return picked ? said(answerOf(picked)) : null
     }
     switch (followUp.kind) {
@@ -176,11 +187,11 @@ const answerOf = (entry: Entry): Decision => ({ kind: 'answer', entries: [entry]
 
 /** A choice taken up in words of one's own ("the panic one"): the one those words fit clearly best. */
 const MAX_PICK_WORDS = 5
-function pickedByWords(own: Understanding, offered: readonly Entry[]): Entry | null {
+function pickedByWords(own: Understanding, offered: readonly Entry[], least: number): Entry | null {
   const confidence = ({ id }: Entry) => own.candidates.find((one) => one.class.id === id)?.confidence ?? 0
   const [best, next] = [...offered].sort((a, b) => confidence(b) - confidence(a))
   if (!best || !next) return null
-  const isClear = confidence(best) >= thresholds.pick && confidence(best) >= 3 * confidence(next)
+  const isClear = confidence(best) >= least && confidence(best) >= 3 * confidence(next)
   return isClear ? best : null
 }
 

@@ -1,6 +1,7 @@
 // Asks a server over raw sockets, so that the asking costs little beside the answering: as fast as it can, or at a given rate.
 import type { Socket } from 'node:net'
 import { connect } from 'node:net'
+import { Worker } from 'node:worker_threads'
 
 export interface Load {
   readonly port: number
@@ -46,9 +47,9 @@ export async function saturate(
 }
 
 /**
- * Sends at a steady rate whatever the server does. A latency counts from the moment the question was to be sent, with or
- * without a free connection, so that a server that stalls is not spared the questions that would have come meanwhile.
- * Only the sender's own lateness (its timer wakes about once a millisecond) is not counted.
+ * Sends at a steady rate whatever the server does, evenly. A latency counts from the moment the question was to be sent,
+ * with or without a free connection, so that a server that stalls is not spared the questions that would have come
+ * meanwhile. Only the sender's own lateness (pacer.ts) is not counted.
  */
 export async function steady(load: Load, perSecond: number, seconds: number): Promise<Measured> {
   const requests = load.bodies.map(requestOf)
@@ -59,6 +60,7 @@ export async function steady(load: Load, perSecond: number, seconds: number): Pr
   let refused = 0
   let sent = 0
   const total = Math.floor(perSecond * seconds)
+  const pacer = new Worker(new URL('./pacer.ts', import.meta.url), { workerData: 1000 / perSecond })
   const started = performance.now()
 
   await new Promise<void>((resolve) => {
@@ -77,17 +79,14 @@ export async function steady(load: Load, perSecond: number, seconds: number): Pr
       }
     }
     let scheduled = 0
-    const tick = () => {
-      const now = performance.now()
-      while (scheduled < total && started + (scheduled * 1000) / perSecond <= now) {
-        due.push(now)
-        scheduled += 1
-      }
+    pacer.on('message', () => {
+      if (scheduled === total) return
+      scheduled += 1
+      due.push(performance.now())
       serve()
-      if (scheduled < total) setTimeout(tick, 1)
-    }
-    tick()
+    })
   })
+  await pacer.terminate()
   for (const client of clients) client.close()
   const took = (performance.now() - started) / 1000
   return { asks: total, seconds: took, latenciesMs: latenciesMs.toSorted((a, b) => a - b), refused }

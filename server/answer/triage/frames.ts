@@ -55,7 +55,8 @@ export function createFrameGrammar(safety: SafetyData) {
 
   /** All frames found, in no particular order. */
   function find(reading: Reading, matches: Matches): Found[] {
-    const found: Found[] = safety.frames.flatMap((frame) => matches.of(frame.id).map((span) => ({ frame, span })))
+    const found: Found[] = []
+    for (const frame of safety.frames) for (const span of matches.of(frame.id)) found.push({ frame, span })
     for (const { frame, acrossSentences, wanted, unwanted } of conjunctions) {
       const [leader = '', ...others] = wanted
       let searched = -1

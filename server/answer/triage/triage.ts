@@ -7,7 +7,7 @@ import { hasContactDetails } from './contact-details.ts'
 import { createFold } from './fold.ts'
 import type { Found } from './frames.ts'
 import { createFrameGrammar } from './frames.ts'
-import type { Span } from './match.ts'
+import type { Matches, Span } from './match.ts'
 import { createMatcher } from './match.ts'
 import type { Reading } from './reading.ts'
 import { createReader } from './reading.ts'
@@ -47,8 +47,19 @@ export type Triage =
 
 export interface TriageOf {
   (question: string, history?: readonly string[], locale?: Lang): Triage
-  /** The text without its idioms and denials: "id kill for a nap, are you open" → ", are you open". */
-  withoutShielded(text: string): string
+  /** The same, and the question without its idioms and denials: "id kill for a nap, are you open" → ", are you open". */
+  withRest(
+    question: string,
+    history?: readonly string[],
+    locale?: Lang,
+  ): { readonly triage: Triage; readonly rest: string }
+}
+
+/** A text with the frames that are in it: most of the work, done once however much is asked of it. */
+interface Seen {
+  readonly reading: Reading
+  readonly matches: Matches
+  readonly found: readonly Found[]
 }
 
 /**
@@ -64,10 +75,13 @@ export function createTriage(safety: SafetyData): TriageOf {
   const read = createReader(safety.tables, createFold(safety.tables), spelling, grammar)
   const match = createMatcher(grammar)
 
-  function triageOne(text: string, locale: Lang | undefined): Triage {
+  function see(text: string): Seen {
     const reading = read(text)
     const matches = match(reading)
-    const found = find(reading, matches)
+    return { reading, matches, found: find(reading, matches) }
+  }
+
+  function triageOne({ reading, matches, found }: Seen, locale: Lang | undefined): Triage {
     const isShielded = createShields(found)
     const { subjectOf, subjectBefore, named } = createSubjectFinder(reading, matches)
     // "My mom says we are better off without her" is about her, whoever else is named after.
@@ -164,30 +178,37 @@ export function createTriage(safety: SafetyData): TriageOf {
     return { kind: 'ordinary', lang, notice, suicideTopic, why: why(topics) }
   }
 
-  function withoutShielded(text: string): string {
-    const reading = read(text)
-    const spans = shieldsAmong(find(reading, match(reading)))
+  function restOf({ reading, found }: Seen): string {
+    const spans = shieldsAmong(found)
     const isShielded = (at: number) => spans.some(({ from, to }) => from <= at && at < to)
     const rest = reading.tokens.filter((_, at) => !isShielded(at))
     // What is left of "I want to die laughing" says nothing.
     if (spans.length > 0 && rest.length <= LEFTOVER_WORDS) return ''
-    return rest.map(({ start, end }) => text.slice(start, end)).join(' ')
+    return rest.map(({ start, end }) => reading.text.slice(start, end)).join(' ')
   }
 
-  function triage(question: string, history: readonly string[] = [], locale?: Lang): Triage {
+  function inContext(question: Seen, history: readonly string[] = [], locale?: Lang): Triage {
     const alone = triageOne(question, locale)
     if (alone.kind === 'crisis' || alone.kind === 'emergency' || history.length === 0) return alone
     // A message that got a card by itself is not carried on: after it a question is a question again.
-    const recent = history.slice(-2).filter((earlier) => !isCard(triageOne(earlier, locale)))
+    const recent = history.slice(-2).filter((earlier) => !isCard(triageOne(see(earlier), locale)))
     for (let i = recent.length - 1; i >= 0; i--) {
-      const together = triageOne([...recent.slice(i), question].join(' '), locale)
+      const together = triageOne(see([...recent.slice(i), question.reading.text].join(' ')), locale)
       if (isCard(together)) return together
     }
     return alone
   }
 
-  return Object.assign(triage, { withoutShielded })
+  const triage = (question: string, ...context: Context) => inContext(see(question), ...context)
+  const withRest = (question: string, ...context: Context) => {
+    const seen = see(question)
+    return { triage: inContext(seen, ...context), rest: restOf(seen) }
+  }
+  return Object.assign(triage, { withRest })
 }
+
+/** What went before a question, and the language asked for. */
+type Context = [history?: readonly string[], locale?: Lang]
 
 /** How many words stand between the nearest commas or full stops. */
 function wordsAround({ tokens }: Reading, { from, to }: Span): number {

@@ -1,7 +1,7 @@
 // From probabilities to a decision: answer, ask which was meant, speak for something else, or say it is not covered.
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../../knowledge/schema.ts'
-import { decide } from '../../../server/answer/decide.ts'
+import { createDecide } from '../../../server/answer/decide.ts'
 import type { Class } from '../../../server/answer/model.ts'
 import { knowledge } from './real-assistant.ts'
 
@@ -18,7 +18,7 @@ const [a, b, c, d] = [
   entry('c', 'Three.'),
   entry('d', 'One.', 'Four.'),
 ] as const
-const known = { ...knowledge, entries: [a, b, c, d] }
+const decide = createDecide({ entries: [a, b, c, d] })
 
 const kinds: Readonly<Record<string, Class['kind']>> = { gap: 'gap', hello: 'smalltalk', hours: 'fact' }
 const decided = (confidences: Readonly<Record<string, number>>) =>
@@ -26,7 +26,6 @@ const decided = (confidences: Readonly<Record<string, number>>) =>
     Object.entries(confidences)
       .map(([id, confidence]) => ({ class: { kind: kinds[id] ?? 'entry', id }, confidence }))
       .sort((one, two) => two.confidence - one.confidence),
-    known,
   )
 
 const answer = (one: Entry) => ({ kind: 'answer', entries: [one], besides: null })
