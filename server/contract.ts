@@ -157,7 +157,10 @@ export interface Resource {
 }
 
 interface CardBase extends ReplyBase {
-  /** A message in two languages comes as two paragraphs with an empty line between, the reply's own language first. */
+  /**
+   * A line break parts what to say before the first resource from what to say after it. A message in two languages comes
+   * as two paragraphs with an empty line between, the reply's own language first.
+   */
   readonly message: string
   readonly resources: AtLeastOne<Resource>
 }

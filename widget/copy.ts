@@ -2,7 +2,8 @@
 import type { Lang } from '../server/contract.ts'
 
 export interface Copy {
-  readonly promise: string
+  /** Sentences, kept together where there is room. */
+  readonly promise: readonly string[]
   readonly greeting: string
   readonly youCouldAsk: string
   readonly transcript: string
@@ -19,15 +20,17 @@ export interface Copy {
   readonly approvedOn: string
   readonly looking: string
   readonly call: string
+  readonly notForEmergencies: string
   readonly crisis: string
   readonly crisisEnd: string
   readonly spoken988: string
   readonly unreachable: string
-  readonly tooLong: (length: number, limit: number) => string
+  /** @param by so many characters. */
+  readonly tooLong: (by: number) => string
 }
 
 const en: Copy = {
-  promise: 'Answers come from our article. Not medical advice.',
+  promise: ['Answers come from our article.', 'Not medical advice.'],
   greeting: 'Hello. Ask a question and I’ll show you what our article says, word for word.',
   youCouldAsk: 'You could ask',
   transcript: 'Conversation',
@@ -38,22 +41,23 @@ const en: Copy = {
   startOver: 'Start over',
   automated: 'Automated. Nobody reads this chat.',
   leaveOut: 'Please leave out names, phone numbers and health details.',
-  privacy: 'About',
+  privacy: 'Privacy',
   privacyText:
     'What you type is used to find a passage and is not saved by us. This browser keeps it on this device until it ends or you choose Start over.',
   version: 'Version',
   approvedOn: 'The clinic approved these words on',
   looking: 'Looking in the article…',
   call: 'Call',
-  crisis: 'Not for emergencies. Crisis: call or text',
+  notForEmergencies: 'Not for emergencies.',
+  crisis: 'Crisis: call or text',
   crisisEnd: 'Emergency:',
   spoken988: 'nine eight eight',
   unreachable: 'I can’t reach our server. Your question is kept.',
-  tooLong: (length, limit) => `${length} of ${limit} characters. Please ask in fewer words, or call the clinic.`,
+  tooLong: (by) => `That is ${by} characters too long. Please shorten it, or call the clinic.`,
 }
 
 const es: Copy = {
-  promise: 'Las respuestas vienen de nuestro artículo. No es consejo médico.',
+  promise: ['Las respuestas vienen de nuestro artículo.', 'No es consejo médico.'],
   greeting: 'Hola. Haga una pregunta y le mostraré lo que dice nuestro artículo, palabra por palabra.',
   youCouldAsk: 'Puede preguntar',
   transcript: 'Conversación',
@@ -64,18 +68,19 @@ const es: Copy = {
   startOver: 'Empezar de nuevo',
   automated: 'Es automático. Nadie lee este chat.',
   leaveOut: 'Por favor, no escriba nombres, teléfonos ni datos de salud.',
-  privacy: 'Info',
+  privacy: 'Privacidad',
   privacyText:
     'Lo que escribe se usa para buscar un pasaje y no lo guardamos. Este navegador lo conserva en este dispositivo hasta que se cierre o usted elija Empezar de nuevo.',
   version: 'Versión',
   approvedOn: 'La clínica aprobó estas palabras el',
   looking: 'Buscando en el artículo…',
   call: 'Llame al',
-  crisis: 'No es para emergencias. Crisis: llame o escriba al',
+  notForEmergencies: 'No es para emergencias.',
+  crisis: 'Crisis: llame o escriba al',
   crisisEnd: 'Emergencia:',
   spoken988: 'nueve ocho ocho',
   unreachable: 'No puedo comunicarme con nuestro servidor. Su pregunta no se ha perdido.',
-  tooLong: (length, limit) => `${length} de ${limit} caracteres. Pregunte con menos palabras o llame a la clínica.`,
+  tooLong: (by) => `Sobran ${by} caracteres. Acorte la pregunta o llame a la clínica.`,
 }
 
 export const COPY: Readonly<Record<Lang, Copy>> = { en, es }

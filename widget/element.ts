@@ -53,7 +53,7 @@ export const defineElement = ({ setting, base }: Source) => {
       onfocus: load,
       onpointerenter: load,
     },
-    setting('label') || label,
+    setting('label') || (setting('mode') === 'call-only' ? call + phone.display : label),
   )
 
   /** The phone, 988 and 911: meanwhile, in place of a panel that does not come, and for mode "call-only". */

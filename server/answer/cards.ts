@@ -37,9 +37,11 @@ export function composeCard(
   // Two languages of the full message would push the numbers off a small screen.
   const message = bilingual && found.kind === 'crisis' ? 'card-crisis-bilingual' : `card-${card}`
   const keys = [message, ...(bilingual && shown.some(({ id }) => id === 'lifeline') ? ['card-interpreters'] : [])]
+  const inFull = (one: Lang) => keys.map((key) => say(key, one)).join(' ')
   const base = {
     lang,
-    message: langs.map((one) => keys.map((key) => say(key, one)).join(' ')).join('\n\n'),
+    // In two languages it is parted between them, not within.
+    message: bilingual ? langs.map((one) => inFull(one).replaceAll('\n', ' ')).join('\n\n') : inFull(lang),
     resources: [first, ...rest] as const,
     // Not before the numbers: what else was asked can wait, and is the clinic's.
     handoff: found.alsoAsked ? { ...handoff, message: `${say('card-also-asked', lang)} ${handoff.message}` } : handoff,

@@ -7,15 +7,15 @@ const IS_PINNED = !/\/\/[^/]*\/chunks/.test(import.meta.url)
 
 export const Composer = ({ chat }: { chat: Chat }) => {
   const { copy, draft } = chat
-  const { length } = draft.trim()
-  const isTooLong = length > LIMITS.questionLength
+  const excess = draft.trim().length - LIMITS.questionLength
+  const isTooLong = excess > 0
   // What is too long is sent all the same, for the triage reads all of it; but it stays here to be shortened.
   const send = () => chat.send(draft, isTooLong)
   return (
     <div class="composer">
       {isTooLong && (
-        <p class="too-long" role="status">
-          {copy.tooLong(length, LIMITS.questionLength)}
+        <p class="too-long" id="too-long" role="status">
+          {copy.tooLong(excess)}
         </p>
       )}
       <div class="field">
@@ -29,7 +29,8 @@ export const Composer = ({ chat }: { chat: Chat }) => {
           autocomplete="off"
           enterkeyhint="send"
           placeholder={copy.placeholder}
-          aria-describedby="before"
+          aria-describedby={isTooLong ? 'too-long before' : 'before'}
+          aria-invalid={isTooLong}
           value={draft}
           onInput={({ currentTarget }) => chat.type(currentTarget.value)}
           onKeyDown={(event) => {

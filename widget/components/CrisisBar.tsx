@@ -6,6 +6,11 @@ import { Crisis988, Emergency911 } from './EmergencyNumber.tsx'
 export const CrisisBar = ({ copy, spoken, cards }: { copy: TalkCopy; spoken: string; cards: number }) => (
   // Another key, another element: an animation begins anew only on a new one.
   <p class={cards > 1 ? 'bar again' : 'bar'} key={cards}>
-    {copy.bar} <Crisis988 spoken={spoken} />. {copy.barDanger} <Emergency911 />
+    <span class="number">
+      {copy.bar} <Crisis988 spoken={spoken} />.
+    </span>{' '}
+    <span class="number">
+      {copy.barDanger} <Emergency911 />
+    </span>
   </p>
 )

@@ -7,7 +7,13 @@ export const Foot = ({ chat }: { chat: Chat }) => (
   <footer>
     <CallLink chat={chat} phone={chat.phone} className="call" />
     <p>
-      {chat.copy.crisis} <Crisis988 spoken={chat.copy.spoken988} />. {chat.copy.crisisEnd} <Emergency911 />.
+      <span class="phrase">{chat.copy.notForEmergencies}</span>{' '}
+      <span class="phrase">
+        {chat.copy.crisis} <Crisis988 spoken={chat.copy.spoken988} />.
+      </span>{' '}
+      <span class="phrase">
+        {chat.copy.crisisEnd} <Emergency911 />.
+      </span>
     </p>
   </footer>
 )

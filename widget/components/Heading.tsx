@@ -13,7 +13,13 @@ export const Heading = ({ chat }: { chat: Chat }) => {
         <h2 id="name" tabIndex={-1} autofocus>
           {CLINIC_NAME}
         </h2>
-        <p>{chat.copy.promise}</p>
+        <p>
+          {chat.copy.promise.map((phrase) => (
+            <span key={phrase} class="phrase">
+              {phrase}&nbsp;
+            </span>
+          ))}
+        </p>
       </div>
       {chat.talk?.hasTurns() && (
         <button type="button" onClick={startOver} aria-label={chat.copy.startOver} title={chat.copy.startOver}>

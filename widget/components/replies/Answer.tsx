@@ -9,6 +9,11 @@ export const Answer = ({ scene, reply, isRepeated }: { scene: Scene; reply: Answ
     {isRepeated && <p class="aside">{scene.copy.sameAsAbove}</p>}
     <h3 dir="auto">{reply.title}</h3>
     <Passages scene={scene} passages={reply.passages} />
+    {reply.notice && (
+      <p class="notice" dir="auto">
+        {reply.notice}
+      </p>
+    )}
     {reply.caveat && (
       <div class="beside">
         <p class="label">{scene.copy.caveat}</p>
@@ -20,11 +25,6 @@ export const Answer = ({ scene, reply, isRepeated }: { scene: Scene; reply: Answ
         <p class="label">{scene.copy.fromTheClinic}</p>
         <p dir="auto">{reply.disclosure}</p>
       </div>
-    )}
-    {reply.notice && (
-      <p class="notice" dir="auto">
-        {reply.notice}
-      </p>
     )}
     <Questions label={scene.chat.copy.youCouldAsk} questions={reply.followUps} ask={scene.chat.send} />
   </>

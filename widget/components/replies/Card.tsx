@@ -1,5 +1,5 @@
 // The crisis or emergency card: who to reach, first of all, and nothing in the way. No class here names what it is about.
-import type { CrisisReply, EmergencyReply } from '../../../server/contract.ts'
+import type { CrisisReply, EmergencyReply, Resource } from '../../../server/contract.ts'
 import type { Turn } from '../../conversation.ts'
 import { cardOf } from '../../conversation.ts'
 import type { Scene } from '../../scene.ts'
@@ -23,6 +23,18 @@ export const Card = ({ scene, turn, reply, before, isNewest }: CardProps) => {
   const { copy, fold } = scene
   // Not the same wall of words twice.
   const isRepeated = before.some((other) => cardOf(other)?.variant === reply.variant)
+  const message = isRepeated ? copy.cardAgain : reply.message
+  // What is shown before the first resource, and after it: on a small phone whoever can help must be in sight.
+  const [lead, ...rest] = message.split(/\n+/)
+  const isInBoth = message.includes('\n\n')
+  const [first, ...others] = reply.resources
+  const listed = (resource: Resource) => (
+    <li key={resource.name}>
+      <p class="who">{resource.name}</p>
+      <Contacts scene={scene} resource={resource} />
+      {resource.note && !isRepeated && <p class="aside">{resource.note}</p>}
+    </li>
+  )
   const leave = () => {
     scene.chat.startOver()
     location.replace(NEUTRAL_PAGE)
@@ -33,28 +45,26 @@ export const Card = ({ scene, turn, reply, before, isNewest }: CardProps) => {
         // Who typed that it was nothing has been thanked in the turn below.
         isNewest && <p class="message">{copy.folded}</p>
       ) : (
-        <div class="card" role="alert">
-          {(isRepeated ? copy.cardAgain : reply.message).split('\n\n').map((paragraph, index) => (
-            // The second paragraph, if there is one, says the same in the other language.
-            <p key={index} class="message" dir="auto" lang={index === 0 ? reply.lang : OTHER[reply.lang]}>
-              {paragraph}
+        <>
+          {/* Who is watched must not have to look for it. */}
+          {reply.variant === 'violence' && (
+            <button type="button" class="question" onClick={leave}>
+              {copy.leave}
+            </button>
+          )}
+          <div class="card" role="alert">
+            <p class="message" dir="auto">
+              {lead}
             </p>
-          ))}
-          <ul>
-            {reply.resources.map((resource) => (
-              <li key={resource.name}>
-                <p class="who">{resource.name}</p>
-                <Contacts scene={scene} resource={resource} />
-                {resource.note && !isRepeated && <p class="aside">{resource.note}</p>}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {reply.variant === 'violence' && (
-        <button type="button" class="question" onClick={leave}>
-          {copy.leave}
-        </button>
+            <ul class="first">{listed(first)}</ul>
+            {rest.length > 0 && (
+              <p class="message" dir="auto" lang={isInBoth ? OTHER[reply.lang] : reply.lang}>
+                {rest.join(' ')}
+              </p>
+            )}
+            {others.length > 0 && <ul>{others.map(listed)}</ul>}
+          </div>
+        </>
       )}
       <button type="button" class={turn.folded ? 'question' : 'quiet'} onClick={() => fold(!turn.folded)}>
         {turn.folded ? copy.showAgain : copy.notMeant}

@@ -6,6 +6,7 @@ export const Passages = ({ scene, passages }: { scene: Scene; passages: AtLeastO
   const [{ lang }] = passages
   return (
     <>
+      {lang !== scene.chat.lang && <p class="aside">{scene.copy.articleIsIn[lang]}</p>}
       {passages.map((passage) => (
         <figure key={passage.url + passage.text}>
           {/* Two questions in one get two passages, each under its own title. */}
@@ -20,7 +21,6 @@ export const Passages = ({ scene, passages }: { scene: Scene; passages: AtLeastO
           )}
         </figure>
       ))}
-      {lang !== scene.chat.lang && <p class="aside">{scene.copy.articleIsIn[lang]}</p>}
     </>
   )
 }
