@@ -59,11 +59,12 @@ function decide(entries: readonly Candidate[], other: Ranked | undefined, limits
     const allies = entries.filter(({ entry }) => sharesSentence(entry, best.entry))
     const confidence = sumOf(allies)
     const rival = entries.find(({ entry }) => !sharesSentence(entry, best.entry))?.confidence ?? 0
-    const offered = distinct(entries.filter(({ confidence }) => confidence >= limits.choice)).slice(0, 3)
-    // Where there is nothing to choose from, asking back is no way out.
-    const needed = offered.length > 1 ? limits.answer : limits.answerAlone
-    if (leadOf(confidence, otherConfidence) >= needed && rival <= limits.rival * confidence)
+    if (leadOf(confidence, otherConfidence) >= limits.answer && rival <= limits.rival * confidence)
       return { kind: 'answer', entries: [best.entry], besides: null }
+    const worthAsking = distinct(entries.filter((one) => one.confidence >= limits.choice)).slice(0, 3)
+    // What is likelier than anything else is asked about, even where no second entry comes near.
+    const isLikeliest = best.confidence > otherConfidence
+    const offered = worthAsking.length < 2 && isLikeliest ? distinct(entries).slice(0, 2) : worthAsking
     const [first, second, third] = offered.map(({ entry }) => entry)
     const together = sumOf(offered)
     if (first && second && together >= limits.clarify && together >= limits.clarifyShare * otherConfidence)

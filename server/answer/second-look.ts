@@ -50,7 +50,12 @@ export function createSecondLook(model: Pick<Model, 'danger' | 'dangers'>, rewri
     const { words } = correct(typed, lang)
     let worst = look(words)
     // Two words are too few to be sure of: "to die" may be the end of a sentence about anything.
-    if (words.length <= FRAGMENT) return { ...worst, dangerConfidence: worst.dangerConfidence * thresholds.fragment }
+    if (words.length <= FRAGMENT)
+      return {
+        ...worst,
+        dangerConfidence: worst.dangerConfidence * thresholds.fragment,
+        personalConfidence: worst.personalConfidence * thresholds.fragment,
+      }
     if (words.length <= WINDOW) return worst
     for (let at = 0; at + STRIDE < words.length; at += STRIDE) {
       const part = look(words.slice(at, at + WINDOW))

@@ -5,8 +5,6 @@ export type Thresholds = { readonly [Name in keyof typeof thresholds]: number }
 export const thresholds = {
   /** 0 and up. Lead over gaps, small talk and facts (decide.ts) at which an entry is answered at once. Raise: fewer wrong answers, more questions back. */
   answer: 1.65,
-  /** The same where no second entry is likely enough to ask back. */
-  answerAlone: 1.25,
   /** 0…1. An entry is answered at once only if the next that says something else has at most this share of its confidence. Raise: fewer questions back, more wrong answers. */
   rival: 0.8,
   /** 0…1. Confidence two or three entries need together to be offered as choices. Raise: more declines. */
@@ -64,6 +62,5 @@ export const thresholds = {
 export const offlineThresholds: Thresholds = {
   ...thresholds,
   answer: 2,
-  answerAlone: 2,
   personal: 0.2,
 }

@@ -54,16 +54,16 @@ const aboutIn = async (folder: string, lang: string, summary: string) => {
 describe('the About line', () => {
   it('tells the version, and nothing of an approval while there is none', async () => {
     expect(version).toMatch(/^[0-9a-f]{12}$/)
-    const text = await aboutIn(PUBLIC, 'en', 'About')
+    const text = await aboutIn(PUBLIC, 'en', 'Privacy')
     expect(text?.endsWith(`you choose Start over. Version ${version}.`)).toBe(true)
   })
 
   it('tells since when the clinic has approved it, in the language of the page', async () => {
     const folder = builtWhenApproved('2026-11-20')
-    expect(await aboutIn(folder, 'en', 'About')).toContain(
+    expect(await aboutIn(folder, 'en', 'Privacy')).toContain(
       `The clinic approved these words on November 20, 2026. Version ${version}.`,
     )
-    expect(await aboutIn(folder, 'es', 'Info')).toContain(
+    expect(await aboutIn(folder, 'es', 'Privacidad')).toContain(
       `La clínica aprobó estas palabras el 20 de noviembre de 2026. Versión ${version}.`,
     )
   })

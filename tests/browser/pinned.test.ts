@@ -61,7 +61,7 @@ describe('a pinned widget', () => {
   it('says nothing of a version or an approval: what the server says goes on changing', async () => {
     const { page, leave } = await on(tag())
     await launcherOf(page).click()
-    await page.getByText('About', { exact: true }).click()
+    await page.getByText('Privacy', { exact: true }).click()
     expect(await page.locator('#before').textContent()).toMatch(/Start over\.$/)
     await leave()
   })

@@ -94,7 +94,7 @@ export const SCENES: readonly Scene[] = [
     name: 'privacy',
     steps: async (page) => {
       await open(page)
-      await page.getByText('About', { exact: true }).click()
+      await page.getByText('Privacy', { exact: true }).click()
     },
   },
   {
