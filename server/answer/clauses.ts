@@ -6,8 +6,8 @@ const MIN_WORDS = 3
 const MAX_LENGTH = 600
 
 /**
- * The questions of a message in order, or none when it asks fewer than two or too many. A sentence that asks nothing
- * ("I get nervous at parties.") is left out. Linear in the length of the text.
+ * The questions of a message in order, or none when it is one question and nothing else, or asks too many. A sentence that
+ * asks nothing ("I get nervous at parties.") is left out. Linear in the length of the text.
  *
  * @param heads words a question begins with, lower case.
  */
@@ -39,7 +39,8 @@ export function createClauses(heads: readonly string[]): (text: string) => reado
       .filter((part) => part.split(' ').length >= MIN_WORDS)
       .filter((part) => part.endsWith('?') || startsQuestion(part.split(' ')))
       .map(withoutJoin)
-    return questions.length >= 2 && questions.length <= MAX_QUESTIONS ? questions : []
+    const isAll = questions.length === 1 && questions[0] === text.trim().split(/\s+/).join(' ')
+    return isAll || questions.length > MAX_QUESTIONS ? [] : questions
   }
 }
 

@@ -56,11 +56,12 @@ export const thresholds = {
 } as const
 
 /**
- * The browser's, whose model knows less and gives a little to everything: it must be surer before it answers, and asks
- * back instead. It has no frames for personal questions, so a mere suspicion sends them to a clinician.
+ * The browser's, whose model knows less: it must be a little surer that an entry is meant at all, and less sure which of two
+ * that say nearly the same. It has no frames for personal questions, so a mere suspicion sends them to a clinician.
  */
 export const offlineThresholds: Thresholds = {
   ...thresholds,
-  answer: 2,
+  answer: 1.8,
+  rival: 0.9,
   personal: 0.2,
 }

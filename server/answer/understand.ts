@@ -69,6 +69,12 @@ export function createUnderstand(
    */
   function together(question: string, lang: Lang, whole: readonly Ranked[]): Decision | null {
     const parts = clausesOf(question)
+    const [only] = parts
+    // One question after a story is read with its story, unless it is our own to the word.
+    if (parts.length === 1 && only) {
+      const { titled, decision } = alone(only, lang)
+      return titled ? decision : null
+    }
     const isSpokenOf = (id: string) =>
       whole.some((one) => one.class.id === id && one.confidence >= limits.partOfQuestion)
     const readings: Understanding[] = []

@@ -30,7 +30,7 @@ const questions = [
   ]),
   'I want to die',
 ]
-const MESSAGE = "Our article doesn't give prices, and we won't guess."
+const MESSAGE = 'Our article doesn’t give prices, and we won’t guess.'
 
 beforeAll(() => {
   for (const path of ['knowledge', 'server', 'package.json', 'package-lock.json', '.gitignore'])

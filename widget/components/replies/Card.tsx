@@ -41,30 +41,28 @@ export const Card = ({ scene, turn, reply, before, isNewest }: CardProps) => {
   }
   return (
     <>
+      {/* Who is watched must not have to look for it. */}
+      {reply.variant === 'violence' && (
+        <button type="button" class="question" onClick={leave}>
+          {copy.leave}
+        </button>
+      )}
       {turn.folded ? (
         // Who typed that it was nothing has been thanked in the turn below.
         isNewest && <p class="message">{copy.folded}</p>
       ) : (
-        <>
-          {/* Who is watched must not have to look for it. */}
-          {reply.variant === 'violence' && (
-            <button type="button" class="question" onClick={leave}>
-              {copy.leave}
-            </button>
-          )}
-          <div class="card" role="alert">
-            <p class="message" dir="auto">
-              {lead}
+        <div class="card" role="alert">
+          <p class="message" dir="auto">
+            {lead}
+          </p>
+          <ul class="first">{listed(first)}</ul>
+          {rest.length > 0 && (
+            <p class="message" dir="auto" lang={isInBoth ? OTHER[reply.lang] : reply.lang}>
+              {rest.join(' ')}
             </p>
-            <ul class="first">{listed(first)}</ul>
-            {rest.length > 0 && (
-              <p class="message" dir="auto" lang={isInBoth ? OTHER[reply.lang] : reply.lang}>
-                {rest.join(' ')}
-              </p>
-            )}
-            {others.length > 0 && <ul>{others.map(listed)}</ul>}
-          </div>
-        </>
+          )}
+          {others.length > 0 && <ul>{others.map(listed)}</ul>}
+        </div>
       )}
       <button type="button" class={turn.folded ? 'question' : 'quiet'} onClick={() => fold(!turn.folded)}>
         {turn.folded ? copy.showAgain : copy.notMeant}
