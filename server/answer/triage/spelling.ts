@@ -43,6 +43,8 @@ export function createSpelling(tables: SpellingTables, grammar: Grammar): Spelli
   const anchors = set(tables.anchors)
   const ordinary = set(tables.ordinary)
   const units = set(tables.units)
+  // A map, because a plain object also has a "constructor".
+  const rewrites = new Map(Object.entries(tables.rewrites))
   const byFirstLetter = new Map<string, string[]>()
   const byShape = new Map<string, string>()
   for (const anchor of anchors) {
@@ -50,11 +52,11 @@ export function createSpelling(tables: SpellingTables, grammar: Grammar): Spelli
     byFirstLetter.set(first, [...(byFirstLetter.get(first) ?? []), anchor])
     byShape.set(shape(anchor), anchor)
   }
-  const isWord = (word: string) => grammar.namesWord(word) || word in tables.rewrites
-  const isKnown = (word: string) => grammar.knows(word) || word in tables.rewrites
+  const isWord = (word: string) => grammar.namesWord(word) || rewrites.has(word)
+  const isKnown = (word: string) => grammar.knows(word) || rewrites.has(word)
 
   function meant(written: string): readonly string[] {
-    const rewritten = tables.rewrites[written] ?? tables.rewrites[written.replaceAll("'", '')]
+    const rewritten = rewrites.get(written) ?? rewrites.get(written.replaceAll("'", ''))
     if (rewritten !== undefined) return rewritten.split(' ')
     if (isWord(written)) return [written]
     for (const [suffix, word] of SUFFIXES) {
@@ -69,7 +71,7 @@ export function createSpelling(tables: SpellingTables, grammar: Grammar): Spelli
     return [guess(word) ?? null].flatMap((one) => (one === null ? (split(word, 7) ?? [word]) : [...wordsOf(one)]))
   }
 
-  const wordsOf = (word: string): readonly string[] => tables.rewrites[word]?.split(' ') ?? [word]
+  const wordsOf = (word: string): readonly string[] => rewrites.get(word)?.split(' ') ?? [word]
 
   /** One known word that was probably meant, or null. The cheapest and surest ways first. */
   function guess(word: string): string | null {
