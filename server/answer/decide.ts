@@ -1,4 +1,5 @@
 // Ranked classes → what to do: answer an entry, ask which of two or three was meant, or say honestly that it is not covered.
+import { countWords } from '../../knowledge/answer-length.ts'
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import type { Class } from './model.ts'
 import type { Ranked } from './rank.ts'
@@ -45,6 +46,8 @@ export function createDecide({ entries }: Pick<Knowledge, 'entries'>, limits: Th
   }
 }
 
+const MAX_WORDS_OF_BOTH = 60
+
 interface Candidate {
   readonly entry: Entry
   readonly confidence: number
@@ -58,8 +61,16 @@ function decide(entries: readonly Candidate[], other: Ranked | undefined, limits
     // Entries that quote the same sentence would both be right, so they speak for each other.
     const allies = entries.filter(({ entry }) => sharesSentence(entry, best.entry))
     const confidence = sumOf(allies)
-    const rival = entries.find(({ entry }) => !sharesSentence(entry, best.entry))?.confidence ?? 0
-    if (leadOf(confidence, otherConfidence) >= limits.answer && rival <= limits.rival * confidence)
+    const rival = entries.find(({ entry }) => !sharesSentence(entry, best.entry))
+    const isLikely = rival !== undefined && rival.confidence >= limits.both
+    // Which of two was meant is not asked where both can be said in few words.
+    if (
+      isLikely &&
+      leadOf(confidence + rival.confidence, otherConfidence) >= limits.answer &&
+      areShort([best.entry, rival.entry])
+    )
+      return { kind: 'answer', entries: [best.entry, rival.entry], besides: null }
+    if (leadOf(confidence, otherConfidence) >= limits.answer && (rival?.confidence ?? 0) <= limits.rival * confidence)
       return { kind: 'answer', entries: [best.entry], besides: null }
     const worthAsking = distinct(entries.filter((one) => one.confidence >= limits.choice)).slice(0, 3)
     // What is likelier than anything else is asked about, even where no second entry comes near.
@@ -83,6 +94,11 @@ function decide(entries: readonly Candidate[], other: Ranked | undefined, limits
  */
 function leadOf(confidence: number, other: number): number {
   return confidence / Math.sqrt(Math.max(other, 1e-4))
+}
+
+/** Whether both together are still read at a glance. */
+function areShort(entries: readonly Entry[]): boolean {
+  return entries.flatMap(({ say }) => say).reduce((sum, { text }) => sum + countWords(text), 0) <= MAX_WORDS_OF_BOTH
 }
 
 function sumOf(candidates: readonly Candidate[]): number {

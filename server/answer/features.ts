@@ -1,5 +1,7 @@
-// Words → hashed features with weights: stems, neighbouring pairs, pairs near each other, letter groups. The same for training and asking.
+// Words → hashed features with weights: stems, words, neighbouring pairs and triples, pairs near each other, letter groups. The same for
+// training and asking.
 import { stemmer } from 'stemmer'
+import type { Rarity } from './rarity.ts'
 
 /** Hash buckets from `from`, `size` of them. */
 interface Range {
@@ -12,50 +14,73 @@ export interface FeatureShape {
   /** Of all kinds together. */
   readonly buckets: number
   readonly stems: Range
+  /** Words as they stand. */
+  readonly words?: Range
   readonly pairs: Range
   /** Pairs with one or two words between them, in either order. */
   readonly apart?: Range
+  readonly triples?: Range
   readonly letters: Range
+  /** Whether rare words count for more (rarity.ts). */
+  readonly byRarity?: boolean
 }
 
-const TOGETHER: Range = { from: 0, size: 1 << 16 }
-/** The server's for dangers: all kinds share 2^16 buckets, which keeps collisions under a tenth. */
-export const DANGER_SHAPE: FeatureShape = {
-  buckets: TOGETHER.size,
-  ...{ stems: TOGETHER, pairs: TOGETHER, letters: TOGETHER },
+const shared = (size: number) => {
+  const range: Range = { from: 0, size }
+  return { buckets: size, stems: range, pairs: range, letters: range }
 }
-/** The server's for topics, which win a point by pairs apart; dangers lose by them. */
-export const TOPIC_SHAPE: FeatureShape = { ...DANGER_SHAPE, apart: TOGETHER }
+/** The server's for dangers: all kinds share the buckets. */
+export const DANGER_SHAPE: FeatureShape = shared(1 << 16)
+/** The server's for topics, which win by all that dangers lose by, and by twice the buckets for it. */
+const TOPICS = shared(1 << 17)
+export const TOPIC_SHAPE: FeatureShape = {
+  ...TOPICS,
+  ...{ words: TOPICS.stems, apart: TOPICS.stems, triples: TOPICS.stems },
+  byRarity: true,
+}
 
 /** Letter groups inside words let a misspelt or inflected word keep part of its weight. */
 const LETTERS = 4
+const WORD_WEIGHT = 0.4
 const PAIR_WEIGHT = 0.5
 /** "How long … last" means the same with whatever stands between. */
 const APART_WEIGHT = 0.6
 const MOST_APART = 3
+const TRIPLE_WEIGHT = 0.5
 const LETTERS_WEIGHT = 0.7
 
 /** A unit-length sparse vector: bucket → weight. Empty for no words. */
 export type Features = ReadonlyMap<number, number>
 
-export function featuresOf(words: readonly string[], shape: FeatureShape): Features {
+/** @param rarity what a word counts; left out, all count alike. */
+export function featuresOf(words: readonly string[], shape: FeatureShape, rarity: Rarity = () => 1): Features {
   const features = new Map<number, number>()
-  const add = (name: string, range: Range | undefined, weight: number) => {
-    if (!range) return
+  const add = (name: string, range: Range, weight: number) => {
     const bucket = range.from + (hash(name) % range.size)
     features.set(bucket, Math.max(features.get(bucket) ?? 0, weight))
   }
   const stems = words.map((word) => stemmer(word))
+  const worths = words.map(rarity)
+  /** What two words are worth together. */
+  const both = (one: number, other: number) => Math.sqrt((worths[one] ?? 1) * (worths[other] ?? 1))
+  let beforeLast = ''
   let previous = '^'
   words.forEach((word, place) => {
     const stem = stems[place] ?? word
-    add(`w:${stem}`, shape.stems, 1)
-    add(`p:${previous} ${stem}`, shape.pairs, PAIR_WEIGHT)
+    const worth = worths[place] ?? 1
+    add(`w:${stem}`, shape.stems, worth)
+    if (shape.words) add(`u:${word}`, shape.words, WORD_WEIGHT * worth)
+    add(`p:${previous} ${stem}`, shape.pairs, PAIR_WEIGHT * both(place - 1, place))
+    if (shape.triples && place > 0) add(`t:${beforeLast} ${previous} ${stem}`, shape.triples, TRIPLE_WEIGHT)
     const padded = `_${word}_`
     for (let at = 0; at + LETTERS <= padded.length; at++)
-      add(`l:${padded.slice(at, at + LETTERS)}`, shape.letters, LETTERS_WEIGHT)
-    for (const earlier of stems.slice(Math.max(0, place - MOST_APART), Math.max(0, place - 1)))
-      add(`s:${earlier < stem ? `${earlier} ${stem}` : `${stem} ${earlier}`}`, shape.apart, APART_WEIGHT)
+      add(`l:${padded.slice(at, at + LETTERS)}`, shape.letters, LETTERS_WEIGHT * worth)
+    for (let earlier = Math.max(0, place - MOST_APART); shape.apart && earlier < place - 1; earlier++) {
+      const other = stems[earlier] ?? ''
+      const pair = other < stem ? `${other} ${stem}` : `${stem} ${other}`
+      add(`s:${pair}`, shape.apart, APART_WEIGHT * both(earlier, place))
+    }
+    beforeLast = previous
     previous = stem
   })
   if (words.length > 0) add(`p:${previous} $`, shape.pairs, PAIR_WEIGHT)

@@ -4,6 +4,8 @@ import { featuresOf } from './features.ts'
 import type { Class, LinearModel, Model, PackedModel } from './model.ts'
 import type { Weights } from './packed-weights.ts'
 import { unpack } from './packed-weights.ts'
+import type { Rarity } from './rarity.ts'
+import { createRarity } from './rarity.ts'
 import { readSpelled } from './spelled-weights.ts'
 
 export interface Ranked {
@@ -13,8 +15,11 @@ export interface Ranked {
 }
 
 /** Every class; those that stand a chance best first, the others after them. */
-export function createRank(model: Pick<Model, 'classes' | 'topics'>): (words: readonly string[]) => readonly Ranked[] {
-  const judge = createJudge(model.topics)
+export function createRank(
+  model: Pick<Model, 'classes' | 'topics' | 'vocabulary'>,
+): (words: readonly string[]) => readonly Ranked[] {
+  const { topics, vocabulary } = model
+  const judge = createJudge(topics, topics.shape.byRarity ? createRarity(vocabulary) : undefined)
   return (words) => {
     const probabilities = judge(words)
     return bestFirst(model.classes.map((one, index) => ({ class: one, confidence: probabilities[index] ?? 0 })))
@@ -32,12 +37,15 @@ function bestFirst(all: readonly Ranked[]): readonly Ranked[] {
 }
 
 /** Probabilities in the order of the model's classes, summing to 1. Unpacks the model once; calls are cheap. */
-export function createJudge(model: LinearModel | PackedModel): (words: readonly string[]) => Float64Array {
+export function createJudge(
+  model: LinearModel | PackedModel,
+  rarity?: Rarity,
+): (words: readonly string[]) => Float64Array {
   const { starts, classOf, weights } = weightsOf(model)
   const bias = Float64Array.from(model.bias)
   return (words) => {
     const scores = bias.slice()
-    featuresOf(words, model.shape).forEach((weight, bucket) => {
+    featuresOf(words, model.shape, rarity).forEach((weight, bucket) => {
       const value = weight * model.scale
       const end = starts[bucket + 1] ?? 0
       for (let at = starts[bucket] ?? 0; at < end; at++) {

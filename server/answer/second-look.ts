@@ -75,6 +75,10 @@ const DANGERS = [
   'emergency-harm-to-others',
 ] as const
 
+export function milder(one: SecondLook, other: SecondLook): SecondLook {
+  return other.dangerConfidence < one.dangerConfidence ? other : one
+}
+
 /**
  * What frames and second look make of a message together. Frames are right when they are strict, the second look where
  * nobody foresaw the wording: either can give a card, and each can doubt the other's weaker findings.
@@ -93,8 +97,9 @@ export function weigh(found: Triage, look: SecondLook, limits: Thresholds = thre
     const notice = isCrisis ? 'crisis-line' : noticeOf(look, limits)
     return { kind: 'ordinary', lang, why: ['second look: harmless'], notice, suicideTopic: isCrisis }
   }
-  // Somebody who leaves a number, or asks to cancel, has said what they want.
-  const needed = found.kind === 'clinic' ? limits.dangerDespiteErrand : limits.danger
+  // Somebody who leaves a number, or asks to cancel, has said what they want; so has who asks what an attack is called.
+  const isMerelyAsked = look.danger === 'emergency-medical' && found.why.includes(DEFINITION)
+  const needed = found.kind === 'clinic' || isMerelyAsked ? limits.dangerDespiteErrand : limits.danger
   if (look.dangerConfidence >= needed) return cardFrom(look, lang)
   if (found.kind === 'ordinary' && look.personalConfidence >= limits.personal)
     return {
@@ -133,6 +138,9 @@ const STRICT: ReadonlySet<string> = new Set([
   'crisis.not-live',
   'emergency.ingestion',
 ])
+
+/** The frame of questions about what something is called. */
+const DEFINITION = 'topic.definition'
 
 function cardFrom({ danger, dangerConfidence }: SecondLook, lang: Triage['lang']): Triage {
   const why = [`second look: ${danger} ${round(dangerConfidence)}`]

@@ -7,18 +7,18 @@ export const thresholds = {
   answer: 1.65,
   /** 0…1. An entry is answered at once only if the next that says something else has at most this share of its confidence. Raise: fewer questions back, more wrong answers. */
   rival: 0.8,
+  /** 0…1. Confidence at which the entry that comes next is shown beside the best. Raise: fewer double answers, more questions back and wrong answers. */
+  both: 0.12,
   /** 0…1. Confidence two or three entries need together to be offered as choices. Raise: more declines. */
   clarify: 0.2,
   /** 0 and up. The same, as a multiple of the best other class. Raise: a likely gap speaks for itself more often. */
-  clarifyShare: 0.6,
+  clarifyShare: 0.4,
   /** 0…1. An entry worth offering beside the best. Raise: fewer, surer choices. */
   choice: 0.02,
   /** 0…1. Probability a gap, small talk or a fact needs to speak for itself; below, the plain decline. */
   other: 0.25,
   /** 0…1. An entry offered as a question beside a decline. Raise: fewer, nearer offers. */
   near: 0.06,
-  /** 0…1. Probability at which an entry outweighs triage's "personal" without a medicine in it. Raise: more goes to a clinician. */
-  overPersonal: 0.7,
   /** 0…1. Weight of the earlier question joined with "why", "how long". Raise: leans more on what went before. */
   further: 0.65,
   /** 0…1. Weight of the earlier question with its topic swapped ("what about social"), beside the new topic alone. */
@@ -28,8 +28,8 @@ export const thresholds = {
   /** 0…1. Confidence at which a visitor's own words take up one of the choices offered. Raise: more is searched anew. */
   pick: 0.05,
   /** 0…1. Confidence of the trained second look at which a message gets a card that no frame gave. Raise: more disclosures missed. */
-  danger: 0.4,
-  /** 0…1. The same where frames saw an errand: a number to call back, an appointment to cancel. */
+  danger: 0.34,
+  /** 0…1. The same where frames saw an errand (a number to call back, an appointment to cancel), or that an attack's name is asked for. */
   dangerDespiteErrand: 0.9,
   /** 0…1. What a reading of one or two words counts. */
   fragment: 0.35,

@@ -3,13 +3,14 @@ import type { DangerClass, Knowledge, Lang, Phrasings, SafetyExamples } from '..
 import { createCorrect } from './correct.ts'
 import { editDistance } from './edit-distance.ts'
 import { DANGER_SHAPE, TOPIC_SHAPE } from './features.ts'
-import type { Class, LinearModel, Model } from './model.ts'
+import type { Class, Model } from './model.ts'
 import { classesOf } from './model.ts'
 import type { Rewrites } from './normalize.ts'
 import { normalize } from './normalize.ts'
+import { createRarity } from './rarity.ts'
 import type { Example } from './training/example.ts'
 import { exampleOf } from './training/example.ts'
-import { temperatureOf, weigh } from './training/learn.ts'
+import { weigh } from './training/learn.ts'
 import { learnPacked } from './training/learn-offline.ts'
 import { createRandom } from './training/random.ts'
 import { mistyped } from './training/slips.ts'
@@ -73,6 +74,7 @@ export function lessonsOf(
       isEnglish,
     ),
   }
+  const rarity = createRarity(vocabulary)
   // Corrected as a visitor's question will be.
   const correct = createCorrect({ vocabulary, english: english.join(' ') })
   const indexOf = (kind: DangerClass) => DANGERS.indexOf(kind)
@@ -81,7 +83,9 @@ export function lessonsOf(
     vocabulary,
     english: english.join(' '),
     topics: asked.flatMap((all, target) =>
-      LANGS.flatMap((lang) => all[lang].map((words) => exampleOf(correct(words, lang).words, target, TOPIC_SHAPE))),
+      LANGS.flatMap((lang) =>
+        all[lang].map((words) => exampleOf(correct(words, lang).words, target, TOPIC_SHAPE, rarity)),
+      ),
     ),
     dangers: alsoMistyped([
       ...owners.flatMap(({ phrasings, danger }) =>
@@ -114,27 +118,14 @@ function normalizeAll(texts: readonly string[], rewrites: Rewrites): readonly (r
   return texts.map((text) => normalize(text, rewrites)).filter((words) => words.length > 0)
 }
 
-/** The longest part of the work. */
-export function learnTopics({ topics, classes }: Lessons): Omit<LinearModel, 'temperature'> {
-  return weigh(topics, TOPIC_SHAPE, classes.length, TOPIC_WEIGHTS)
-}
-
-/** Everything else: together about as long, so that two threads finish together. */
-export function learnTheRest(lessons: Lessons): { readonly temperature: number; readonly danger: LinearModel } {
-  const temperature = temperatureOf(lessons.topics, TOPIC_SHAPE, lessons.classes.length)
-  const danger = weigh(lessons.dangers, DANGER_SHAPE, DANGERS.length, DANGER_WEIGHTS)
+/** model.json, but for the browser. Deterministic: the same lessons give the same model. */
+export function learn({ classes, vocabulary, english, topics, dangers }: Lessons): Model {
   return {
-    temperature,
-    danger: { ...danger, temperature: temperatureOf(lessons.dangers, DANGER_SHAPE, DANGERS.length) },
+    ...{ classes, vocabulary, english },
+    topics: weigh(topics, TOPIC_SHAPE, classes.length, TOPIC_WEIGHTS),
+    dangers: DANGERS,
+    danger: weigh(dangers, DANGER_SHAPE, DANGERS.length, DANGER_WEIGHTS),
   }
-}
-
-export function modelOf(
-  { classes, vocabulary, english }: Lessons,
-  topics: ReturnType<typeof learnTopics>,
-  { temperature, danger }: ReturnType<typeof learnTheRest>,
-): Model {
-  return { classes, topics: { ...topics, temperature }, dangers: DANGERS, danger, vocabulary, english }
 }
 
 /** The browser's models: fewer features and weights. */
@@ -169,12 +160,6 @@ function inOctaves(words: readonly string[]): readonly string[] {
   for (let size = 125; sorted.length < words.length; size *= 2)
     sorted.push(...words.slice(sorted.length, sorted.length + size).toSorted())
   return sorted
-}
-
-/** All of model.json in one thread. Deterministic: the same knowledge gives the same model. */
-export function train(...sources: Parameters<typeof lessonsOf>): Model {
-  const lessons = lessonsOf(...sources)
-  return modelOf(lessons, learnTopics(lessons), learnTheRest(lessons))
 }
 
 interface Owner {

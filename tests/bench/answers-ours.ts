@@ -1,7 +1,7 @@
 // Our engine as npm run bench asks it: correction and ranking alone, without triage, asking back or the earlier turn.
 import type { Knowledge } from '../../knowledge/schema.ts'
 import type { Model } from '../../server/answer/model.ts'
-import { train } from '../../server/answer/train.ts'
+import { learn, lessonsOf } from '../../server/answer/train.ts'
 import { createUnderstand } from '../../server/answer/understand.ts'
 import type { Phrasing } from './answers-corpus.ts'
 import type { Contestant, Engine } from './answers-engine.ts'
@@ -13,7 +13,7 @@ export function ours(knowledge: Knowledge, built: Model): Contestant & { asBuilt
     asBuilt: () => engineOf(knowledge, built),
     build: (phrasings) => {
       const only = withPhrasings(knowledge, phrasings)
-      return engineOf(only, train(only, [], built.english.split(' ')))
+      return engineOf(only, learn(lessonsOf(only, [], built.english.split(' '))))
     },
     entry: `export { createUnderstand } from ${JSON.stringify(`${import.meta.dirname}/../../server/answer/understand.ts`)}`,
   }

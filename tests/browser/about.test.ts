@@ -1,4 +1,4 @@
-// The panel's About line: which version this is and, once the clinic has approved it, since when.
+// What the panel says under “Privacy”: which version this is and, once the clinic has approved it, since when.
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -51,7 +51,7 @@ const aboutIn = async (folder: string, lang: string, summary: string) => {
   return text
 }
 
-describe('the About line', () => {
+describe('under “Privacy”', () => {
   it('tells the version, and nothing of an approval while there is none', async () => {
     expect(version).toMatch(/^[0-9a-f]{12}$/)
     const text = await aboutIn(PUBLIC, 'en', 'Privacy')

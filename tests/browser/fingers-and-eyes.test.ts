@@ -49,13 +49,22 @@ describe('for fingers and eyes', () => {
     }
   })
 
-  it('a card’s first number is to be seen without scrolling on a small phone', async () => {
-    const { page } = await stage({ answerTo: () => ({ body: replies.crisis }), context: PHONE })
-    await ask(page, 'x')
-    const log = await page.locator('.log').boundingBox()
-    const call = await page.getByRole('link', { name: 'Call 988' }).boundingBox()
-    expect(log && call && call.y + call.height <= log.y + log.height).toBe(true)
-  })
+  it.each([
+    ['crisis', replies.crisis, ['Call 988']],
+    ['emergency', replies.emergency, ['Call 911']],
+    ['violence', replies.violence, ['Clear this chat and leave the page', 'Call 911']],
+  ] as const)(
+    'a card (%s): what matters most is to be seen without scrolling on a small phone',
+    async (_, body, names) => {
+      const { page } = await stage({ answerTo: () => ({ body }), context: PHONE })
+      await ask(page, 'x')
+      const log = await page.locator('.log').boundingBox()
+      for (const name of names) {
+        const seen = await page.locator('.turn').getByText(name).first().boundingBox()
+        expect(log && seen && seen.y >= log.y && seen.y + seen.height <= log.y + log.height, name).toBe(true)
+      }
+    },
+  )
 
   it('a phone’s keyboard does not come uninvited, and does not cover the composer', async () => {
     const { page } = await stage({ context: PHONE })

@@ -7,7 +7,7 @@ import { lint } from '../../knowledge/lint.ts'
 import type { Files } from '../../knowledge/sources.ts'
 import { parseSources } from '../../knowledge/sources.ts'
 import { createAssistant } from '../../server/answer/answer.ts'
-import { train } from '../../server/answer/train.ts'
+import { learn, lessonsOf } from '../../server/answer/train.ts'
 import { knowledge as real } from '../server/answer/real-assistant.ts'
 import { parsed, shown, smallClinic } from './small-clinic.ts'
 
@@ -131,7 +131,7 @@ describe('after the next training', () => {
     return createAssistant(
       knowledge,
       json('knowledge/safety.json'),
-      train(knowledge, [], ['how', 'much', 'does', 'cost']),
+      learn(lessonsOf(knowledge, [], ['how', 'much', 'does', 'cost'])),
     )
   }
   /** A few more ways of asking: one alone teaches no model anything. */

@@ -19,9 +19,17 @@ const authored = fc.constantFrom(
     sections.flatMap(({ sentences }) => sentences.map(({ text }) => text)),
   ),
 )
+/** Words that are properties of every object: looked up in one instead of a map, "constructor" once threw. */
+const ofObjects = fc.constantFrom(...Object.getOwnPropertyNames(Object.prototype))
 /** What people do to a question: join two, cut one, double it, put something strange into it. */
 const bent = fc
-  .tuple(authored, authored, anyText, fc.nat(80), fc.constantFrom('join', 'cut', 'strange', 'double', 'shout'))
+  .tuple(
+    authored,
+    authored,
+    fc.oneof(anyText, ofObjects),
+    fc.nat(80),
+    fc.constantFrom('join', 'cut', 'strange', 'double', 'shout'),
+  )
   .map(([one, other, strange, at, how]) => {
     switch (how) {
       case 'join':

@@ -6,10 +6,10 @@ import { Crisis988, Emergency911 } from './EmergencyNumber.tsx'
 export const CrisisBar = ({ copy, spoken, cards }: { copy: TalkCopy; spoken: string; cards: number }) => (
   // Another key, another element: an animation begins anew only on a new one.
   <p class={cards > 1 ? 'bar again' : 'bar'} key={cards}>
-    <span class="number">
+    <span class="phrase">
       {copy.bar} <Crisis988 spoken={spoken} />.
     </span>{' '}
-    <span class="number">
+    <span class="phrase">
       {copy.barDanger} <Emergency911 />
     </span>
   </p>

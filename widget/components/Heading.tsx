@@ -13,13 +13,7 @@ export const Heading = ({ chat }: { chat: Chat }) => {
         <h2 id="name" tabIndex={-1} autofocus>
           {CLINIC_NAME}
         </h2>
-        <p>
-          {chat.copy.promise.map((phrase) => (
-            <span key={phrase} class="phrase">
-              {phrase}&nbsp;
-            </span>
-          ))}
-        </p>
+        <p>{chat.copy.promise}</p>
       </div>
       {chat.talk?.hasTurns() && (
         <button type="button" onClick={startOver} aria-label={chat.copy.startOver} title={chat.copy.startOver}>

@@ -2,6 +2,7 @@
 
 import { softmax } from '../rank.ts'
 import type { Example } from './example.ts'
+import type { Random } from './random.ts'
 import { createRandom } from './random.ts'
 
 /** Weights are laid out bucket by bucket, the classes of one side by side. */
@@ -40,12 +41,13 @@ export function descend(examples: readonly Example[], bucketCount: number, class
   const squares = new Float32Array(weights.length)
   const active = new Int32Array(classCount)
   const random = createRandom()
+  const withoutSome = createDropper(examples, dropped, random)
   const mean = createMean(weights.length, classCount, averaged)
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const index of shuffled(examples.length, random)) {
       const whole = examples[index]
       if (!whole) continue
-      const example = withoutSome(whole, dropped, random)
+      const example = withoutSome(whole)
       const gradients = softmax(scoresOf(example, { weights, bias }), 1)
       gradients[example.target] = (gradients[example.target] ?? 0) - 1
       let count = 0
@@ -99,29 +101,49 @@ function shrinkAll(weights: Float32Array, squares: Float32Array, by: number): vo
   }
 }
 
+/** Every class's score. Four features at a time: half as long as one by one, and training does little else. */
 export function scoresOf({ buckets, values }: Example, { weights, bias }: Fit): Float64Array {
   const scores = Float64Array.from(bias)
-  for (let feature = 0; feature < buckets.length; feature++) {
-    const start = (buckets[feature] ?? 0) * scores.length
-    const value = values[feature] ?? 0
-    for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + value * (weights[start + at] ?? 0)
+  const classCount = scores.length
+  const startOf = (feature: number) => (buckets[feature] ?? 0) * classCount
+  const weightOf = (feature: number) => values[feature] ?? 0
+  let feature = 0
+  for (; feature + 3 < buckets.length; feature += 4) {
+    const [a, b, c, d] = [startOf(feature), startOf(feature + 1), startOf(feature + 2), startOf(feature + 3)]
+    const [p, q, r, s] = [weightOf(feature), weightOf(feature + 1), weightOf(feature + 2), weightOf(feature + 3)]
+    for (let at = 0; at < classCount; at++)
+      scores[at] =
+        (scores[at] ?? 0) +
+        p * (weights[a + at] ?? 0) +
+        q * (weights[b + at] ?? 0) +
+        r * (weights[c + at] ?? 0) +
+        s * (weights[d + at] ?? 0)
+  }
+  for (; feature < buckets.length; feature++) {
+    const start = startOf(feature)
+    const value = weightOf(feature)
+    for (let at = 0; at < classCount; at++) scores[at] = (scores[at] ?? 0) + value * (weights[start + at] ?? 0)
   }
   return scores
 }
 
-function withoutSome({ words, buckets, values, target }: Example, dropped: number, random: () => number): Example {
-  const keptBuckets = new Int32Array(buckets.length)
-  const keptValues = new Float32Array(buckets.length)
-  let count = 0
-  for (let at = 0; at < buckets.length; at++) {
-    if (random() < dropped) continue
-    keptBuckets[count] = buckets[at] ?? 0
-    keptValues[count++] = (values[at] ?? 0) / (1 - dropped)
+/** Each time the same two arrays, written anew: an example is done with before the next is read. */
+function createDropper(examples: readonly Example[], share: number, random: Random): (example: Example) => Example {
+  const longest = examples.reduce((most, { buckets }) => Math.max(most, buckets.length), 0)
+  const keptBuckets = new Int32Array(longest)
+  const keptValues = new Float32Array(longest)
+  return ({ words, buckets, values, target }) => {
+    let count = 0
+    for (let at = 0; at < buckets.length; at++) {
+      if (random() < share) continue
+      keptBuckets[count] = buckets[at] ?? 0
+      keptValues[count++] = (values[at] ?? 0) / (1 - share)
+    }
+    return { words, buckets: keptBuckets.subarray(0, count), values: keptValues.subarray(0, count), target }
   }
-  return { words, buckets: keptBuckets.subarray(0, count), values: keptValues.subarray(0, count), target }
 }
 
-function shuffled(length: number, random: () => number): readonly number[] {
+function shuffled(length: number, random: Random): readonly number[] {
   const order = Array.from({ length }, (_, index) => index)
   for (let at = length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1))

@@ -1,6 +1,7 @@
 // A labelled text as training sees it: its features as typed arrays.
 import type { FeatureShape } from '../features.ts'
 import { featuresOf } from '../features.ts'
+import type { Rarity } from '../rarity.ts'
 
 export interface Example {
   readonly words: readonly string[]
@@ -10,7 +11,7 @@ export interface Example {
   readonly target: number
 }
 
-export function exampleOf(words: readonly string[], target: number, shape: FeatureShape): Example {
-  const features = featuresOf(words, shape)
+export function exampleOf(words: readonly string[], target: number, shape: FeatureShape, rarity?: Rarity): Example {
+  const features = featuresOf(words, shape, rarity)
   return { words, buckets: Int32Array.from(features.keys()), values: Float32Array.from(features.values()), target }
 }

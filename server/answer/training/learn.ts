@@ -25,15 +25,21 @@ export function weigh(
   shape: FeatureShape,
   classCount: number,
   mostWeights: number,
-): Omit<LinearModel, 'temperature'> {
+): LinearModel {
   const { weights, bias } = descend(examples, shape.buckets, classCount, COURSE)
   const least = sizeOfSmallest(weights, mostWeights)
   const scale = STEP * spreadOf(weights, least)
   const kept = keep({ weights, classCount, least, scale, largest: LARGEST_WEIGHT })
-  return { shape, bias: [...bias].map((value) => +value.toFixed(4)), ...spell(kept), scale: +scale.toFixed(6) }
+  return {
+    shape,
+    bias: [...bias].map((value) => +value.toFixed(4)),
+    ...spell(kept),
+    scale: +scale.toFixed(6),
+    temperature: temperatureOf(examples, shape, classCount),
+  }
 }
 
 /** How sure the weights may be, from a second fit that leaves some examples out. */
-export function temperatureOf(examples: readonly Example[], { buckets }: FeatureShape, classCount: number): number {
+function temperatureOf(examples: readonly Example[], { buckets }: FeatureShape, classCount: number): number {
   return fitTemperature(examples, (seen) => descend(seen, buckets, classCount, COURSE_FOR_TEMPERATURE))
 }

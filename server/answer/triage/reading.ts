@@ -205,7 +205,11 @@ function lettersToWords(run: readonly Piece[], spelling: Spelling): readonly Pie
     const meant = whole ?? spelling.meant(letters(run))
     return meant.map((word, i) => place(word, run, i === 0 ? (run[0]?.between ?? '') : ' '))
   }
-  return words.map((part) => place(letters(part), part, part[0]?.between ?? ' '))
+  // "I w a n t  t o  d i e": the first of three is two words.
+  return words.flatMap((part) => {
+    const meant = spelling.split(letters(part)) ?? [letters(part)]
+    return meant.map((word, i) => place(word, part, i === 0 ? (part[0]?.between ?? ' ') : ' '))
+  })
 }
 
 function place(word: string, run: readonly Piece[], between: string): Piece {

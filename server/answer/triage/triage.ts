@@ -47,12 +47,12 @@ export type Triage =
 
 export interface TriageOf {
   (question: string, history?: readonly string[], locale?: Lang): Triage
-  /** The same, and the question without its idioms and denials: "id kill for a nap, are you open" → ", are you open". */
+  /** The same, and the question without its idioms and denials: "id kill for a nap, are you open" → "are you open". */
   withRest(
     question: string,
     history?: readonly string[],
     locale?: Lang,
-  ): { readonly triage: Triage; readonly rest: string }
+  ): { readonly triage: Triage; readonly rest: Rest }
 }
 
 /** A text with the frames that are in it: most of the work, done once however much is asked of it. */
@@ -178,13 +178,16 @@ export function createTriage(safety: SafetyData): TriageOf {
     return { kind: 'ordinary', lang, notice, suicideTopic, why: why(topics) }
   }
 
-  function restOf({ reading, found }: Seen): string {
+  function restOf({ reading, found }: Seen): Rest {
     const spans = shieldsAmong(found)
+    const isWhole = spans.length === 0
     const isShielded = (at: number) => spans.some(({ from, to }) => from <= at && at < to)
     const rest = reading.tokens.filter((_, at) => !isShielded(at))
     // What is left of "I want to die laughing" says nothing.
-    if (spans.length > 0 && rest.length <= LEFTOVER_WORDS) return ''
-    return rest.map(({ start, end }) => reading.text.slice(start, end)).join(' ')
+    if (!isWhole && rest.length <= LEFTOVER_WORDS) return { text: '', isWhole }
+    // "Won't" is read as two words in one place.
+    const places = rest.filter(({ start }, at) => start !== rest[at - 1]?.start)
+    return { text: places.map(({ start, end }) => reading.text.slice(start, end)).join(' '), isWhole }
   }
 
   function inContext(question: Seen, history: readonly string[] = [], locale?: Lang): Triage {
@@ -205,6 +208,12 @@ export function createTriage(safety: SafetyData): TriageOf {
     return { triage: inContext(seen, ...context), rest: restOf(seen) }
   }
   return Object.assign(triage, { withRest })
+}
+
+/** What a message says besides its figures of speech. */
+export interface Rest {
+  readonly text: string
+  readonly isWhole: boolean
 }
 
 /** What went before a question, and the language asked for. */

@@ -18,7 +18,15 @@ const [a, b, c, d] = [
   entry('c', 'Three.'),
   entry('d', 'One.', 'Four.'),
 ] as const
-const decide = createDecide({ entries: [a, b, c, d] })
+/** Too long for two of them to be shown together. */
+const long = (name: string) => `${name} ${'and so on '.repeat(11)}.`
+const [e, f, g, h] = [
+  entry('e', long('Five')),
+  entry('f', long('Six')),
+  entry('g', long('Seven')),
+  entry('h', long('Five'), 'Eight.'),
+] as const
+const decide = createDecide({ entries: [a, b, c, d, e, f, g, h] })
 
 const kinds: Readonly<Record<string, Class['kind']>> = { gap: 'gap', hello: 'smalltalk', hours: 'fact' }
 const decided = (confidences: Readonly<Record<string, number>>) =>
@@ -40,29 +48,37 @@ describe('deciding', () => {
     expect(decided({ a: 0.55, b: 0.05, gap: 0.4 })).toEqual({ kind: 'clarify', entries: [a, b] })
   })
 
-  test('asks back where another entry is nearly as likely, however far the gaps are', () => {
-    expect(decided({ a: 0.45, b: 0.4, gap: 0.01 })).toEqual({ kind: 'clarify', entries: [a, b] })
+  test('says both where two are likely and short, and asks back where they are long', () => {
+    expect(decided({ a: 0.45, b: 0.4, gap: 0.01 })).toEqual({ kind: 'answer', entries: [a, b], besides: null })
+    expect(decided({ a: 0.6, b: 0.15, gap: 0.1 })).toEqual({ kind: 'answer', entries: [a, b], besides: null })
+    expect(decided({ e: 0.45, f: 0.4, gap: 0.01 })).toEqual({ kind: 'clarify', entries: [e, f] })
+    expect(decided({ e: 0.6, f: 0.15, gap: 0.1 })).toEqual(answer(e))
   })
 
   test('asks which of two was meant when neither is sure', () => {
-    expect(decided({ a: 0.4, b: 0.35, c: 0.01, gap: 0.2 })).toEqual({ kind: 'clarify', entries: [a, b] })
+    expect(decided({ a: 0.4, b: 0.25, c: 0.01, gap: 0.3 })).toEqual({ kind: 'clarify', entries: [a, b] })
   })
 
   test('offers at most three choices, best first', () => {
-    expect(decided({ a: 0.25, b: 0.35, c: 0.3, gap: 0.1 })).toEqual({ kind: 'clarify', entries: [b, c, a] })
+    expect(decided({ e: 0.25, f: 0.35, g: 0.3, gap: 0.1 })).toEqual({ kind: 'clarify', entries: [f, g, e] })
   })
 
   test('counts entries that quote the same sentence together, and answers the better one', () => {
-    expect(decided({ a: 0.3, d: 0.4, b: 0.2, gap: 0.1 })).toEqual(answer(d))
+    expect(decided({ a: 0.35, d: 0.4, b: 0.1, gap: 0.15 })).toEqual(answer(d))
   })
 
   test('offers no choice that quotes what a better one already says', () => {
-    expect(decided({ b: 0.45, a: 0.22, d: 0.2, gap: 0.13 })).toEqual({ kind: 'clarify', entries: [b, a] })
+    expect(decided({ f: 0.45, e: 0.22, h: 0.2, gap: 0.13 })).toEqual({ kind: 'clarify', entries: [f, e] })
   })
 
   test.each(['gap', 'hello', 'hours'])('lets the %s speak for itself when it is ahead of the entries', (id) => {
     const decision = { kind: 'other', class: { kind: kinds[id], id }, near: [a, b] }
-    expect(decided({ [id]: 0.7, a: 0.2, b: 0.1 })).toEqual(decision)
+    expect(decided({ [id]: 0.8, a: 0.1, b: 0.07 })).toEqual(decision)
+  })
+
+  test('asks about what is likeliest, beside the next, though nothing else comes near', () => {
+    expect(decided({ a: 0.4, b: 0.01, gap: 0.3 })).toEqual({ kind: 'clarify', entries: [a, b] })
+    expect(decided({ a: 0.4, b: 0.01, gap: 0.45 }).kind).toBe('other')
   })
 
   test('offers no single choice', () => {

@@ -66,6 +66,11 @@ describe('choices that were offered', () => {
   })
 })
 
+test('our own question is answered after a story, too', () => {
+  const story = 'My sister drives a bus and my brother in law sells boats, they talk of nothing else at dinner.'
+  expect(ask(`${story} ${PANIC}`)).toMatchObject({ kind: 'answer', entry: 'panic-disorder' })
+})
+
 describe('two questions in one', () => {
   test('are both answered when both are covered', () => {
     const reply = ask('What is social anxiety disorder? And what causes anxiety disorders?')

@@ -57,7 +57,7 @@ export const Card = ({ scene, turn, reply, before, isNewest }: CardProps) => {
           </p>
           <ul class="first">{listed(first)}</ul>
           {rest.length > 0 && (
-            <p class="message" dir="auto" lang={isInBoth ? OTHER[reply.lang] : reply.lang}>
+            <p class="message" dir="auto" lang={isInBoth ? OTHER[reply.lang] : undefined}>
               {rest.join(' ')}
             </p>
           )}
