@@ -12,7 +12,7 @@ export const thresholds = {
   /** 0…1. Confidence two or three entries need together to be offered as choices. Raise: more declines. */
   clarify: 0.2,
   /** 0 and up. The same, as a multiple of the best other class. Raise: a likely gap speaks for itself more often. */
-  clarifyShare: 0.4,
+  clarifyShare: 0.6,
   /** 0…1. An entry worth offering beside the best. Raise: fewer, surer choices. */
   choice: 0.02,
   /** 0…1. Probability a gap, small talk or a fact needs to speak for itself; below, the plain decline. */
@@ -24,7 +24,7 @@ export const thresholds = {
   /** 0…1. Weight of the earlier question with its topic swapped ("what about social"), beside the new topic alone. */
   about: 0.6,
   /** 0…1. Confidence the whole message gives to what one of its questions asks, for that question to be answered apart. Raise: fewer double answers. */
-  partOfQuestion: 0.02,
+  partOfQuestion: 0.1,
   /** 0…1. Confidence at which a visitor's own words take up one of the choices offered. Raise: more is searched anew. */
   pick: 0.05,
   /** 0…1. Confidence of the trained second look at which a message gets a card that no frame gave. Raise: more disclosures missed. */
@@ -32,19 +32,19 @@ export const thresholds = {
   /** 0…1. The same where frames saw an errand (a number to call back, an appointment to cancel), or that an attack's name is asked for. */
   dangerDespiteErrand: 0.9,
   /** 0…1. What a reading of one or two words counts. */
-  fragment: 0.35,
+  fragment: 0.3,
   /** 0…1. Below this the second look doubts a card that frames gave, unless they are sure. Raise: fewer false cards, more misses. */
   harmless: 0.02,
   /** 0…1. Confidence at which the second look sends a question to a clinician. Raise: more answered from the article. */
   personal: 0.4,
   /** 0…1. Below this the second look doubts what frames took for personal. */
-  notPersonal: 0.05,
+  notPersonal: 0.12,
   /** 0…1. Confidence that danger is the topic at which the soft line is shown. Raise: fewer soft lines. */
   topic: 0.4,
   /** 0…1. A message this near a danger gets the soft line although it gets no card. Raise: fewer soft lines. */
   nearDanger: 0.15,
   /** 0…1. What a reading of a part of a long message counts, beside one of the whole. */
-  partOfMessage: 0.85,
+  partOfMessage: 0.7,
   /** Letters. Shorter words are not corrected: too many of them are one edit from something else. */
   correctionMinLength: 3,
   /** 0 and up. What a word twice as rare costs more, where a letter exchanged costs 1. Raise: frequent words are preferred to near ones. */

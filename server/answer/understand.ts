@@ -82,8 +82,9 @@ export function createUnderstand(
       const before = readings.at(-1)
       readings.push(inContext(part, lang, before && (() => before)))
     }
+    // The best of each: one clause is one question, however near its second reading is.
     const entries = readings.flatMap(({ decision, titled }) =>
-      decision.kind === 'answer' ? decision.entries.filter(({ id }) => titled || isSpokenOf(id)) : [],
+      decision.kind === 'answer' && (titled || isSpokenOf(decision.entries[0].id)) ? [decision.entries[0]] : [],
     )
     const [first, second] = entries.filter(
       (one, at) => !entries.slice(0, at).some((other) => sharesSentence(other, one)),

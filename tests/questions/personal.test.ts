@@ -7,9 +7,11 @@ import type { Triage } from '../../server/answer/triage/triage.ts'
 import { createTriage } from '../../server/answer/triage/triage.ts'
 import { realAssistant } from './assistant.ts'
 
-const { knowledge } = realAssistant()
+const { knowledge, assistant } = realAssistant()
 const safety = readFileSync(new URL('../../knowledge/safety.json', import.meta.url), 'utf8')
 const triage = createTriage(JSON.parse(safety) as SafetyData) // our own builder's file
+
+const NOON = new Date('2026-11-23T17:00:00Z')
 
 /** Outcome → messages, or families of them. Our own file. */
 type Families = Readonly<Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>>
@@ -42,12 +44,13 @@ describe.each(Object.entries(own))('our own messages that are %s', (wanted, fami
   })
 })
 
-describe('the phrasings', { timeout: 30_000 }, () => {
+// Frames and second look together, as a visitor meets them: tens of thousands of messages.
+describe('the phrasings', { timeout: 120_000 }, () => {
   const entries = knowledge.entries.flatMap(({ phrasings: { en, es } }) => [...en, ...es])
   const gaps = (reason: string) =>
     knowledge.gaps.filter((gap) => gap.reason === reason).flatMap(({ phrasings: { en, es } }) => [...en, ...es])
   const share = (questions: readonly string[], kind: Triage['kind']) => {
-    const found = questions.filter((question) => triage(question).kind === kind)
+    const found = questions.filter((question) => assistant.explain({ question }, NOON).triage.kind === kind)
     return { share: found.length / questions.length, found: found.join('\n') }
   }
 
@@ -60,10 +63,10 @@ describe('the phrasings', { timeout: 30_000 }, () => {
 
   test('of what it does not answer seldom are', () => {
     const personal = share(gaps('not-covered'), 'personal')
-    expect(personal.share, personal.found).toBeLessThanOrEqual(0.035)
+    expect(personal.share, personal.found).toBeLessThanOrEqual(0.026)
   })
 
   test('of what only a clinician can answer mostly are', () => {
-    expect(share(gaps('personal'), 'personal').share).toBeGreaterThanOrEqual(0.82)
+    expect(share(gaps('personal'), 'personal').share).toBeGreaterThanOrEqual(0.93)
   })
 })
