@@ -4,7 +4,7 @@ export type Thresholds = { readonly [Name in keyof typeof thresholds]: number }
 
 export const thresholds = {
   /** 0 and up. Lead over gaps, small talk and facts (decide.ts) at which an entry is answered at once. Raise: fewer wrong answers, more questions back. */
-  answer: 1.65,
+  answer: 1.85,
   /** 0…1. An entry is answered at once only if the next that says something else has at most this share of its confidence. Raise: fewer questions back, more wrong answers. */
   rival: 0.8,
   /** 0…1. Confidence at which the entry that comes next is shown beside the best. Raise: fewer double answers, more questions back and wrong answers. */
@@ -28,7 +28,7 @@ export const thresholds = {
   /** 0…1. Confidence at which a visitor's own words take up one of the choices offered. Raise: more is searched anew. */
   pick: 0.05,
   /** 0…1. Confidence of the trained second look at which a message gets a card that no frame gave. Raise: more disclosures missed. */
-  danger: 0.34,
+  danger: 0.35,
   /** 0…1. The same where frames saw an errand (a number to call back, an appointment to cancel), or that an attack's name is asked for. */
   dangerDespiteErrand: 0.9,
   /** 0…1. What a reading of one or two words counts. */
