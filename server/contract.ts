@@ -82,7 +82,7 @@ export interface AnswerReply extends ReplyBase {
   readonly kind: 'answer'
   readonly entry: string
   readonly title: string
-  /** Two entries when two questions were asked. */
+  /** Two entries when two questions were asked, or two are likely and short. */
   readonly passages: AtLeastOne<Passage>
   /** The article's own reservation, shown beside every claim of benefit. */
   readonly caveat: Passage | null

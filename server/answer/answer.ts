@@ -66,8 +66,9 @@ export function createAssistant(
   function triage({ question, history = [], locale }: AskRequest): Triage {
     const { triage: framed, rest } = triageOf.withRest(question, history, locale)
     const look = lookAgain(rest.text, framed.lang)
-    // A hole in a sentence can look like danger itself: "I … short, do I need a new photo".
-    const found = weigh(framed, rest.isWhole ? look : milder(look, lookAgain(question, framed.lang)), limits)
+    // A hole in a sentence can look like danger itself: "I … short, do I need a new photo". What frames found is not doubted for it.
+    const hasHole = !rest.isWhole && framed.kind !== 'crisis' && framed.kind !== 'emergency'
+    const found = weigh(framed, hasHole ? milder(look, lookAgain(question, framed.lang)) : look, limits)
     if (found.kind !== 'ordinary' || !insists(normalize(question, knowledge.lexicon.rewrites))) return found
     // A personal question stays personal when it is pressed: "just yes or no".
     const earlier = triageOf(history.at(-1) ?? '', history.slice(0, -1), locale)

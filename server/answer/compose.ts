@@ -77,13 +77,18 @@ export function titleOf(entry: Entry, lang: Lang): string {
 
 function answerOf(
   { entries, besides }: Extract<Decision, { kind: 'answer' }>,
-  { knowledge, say, lang, handoff, handoffBesides, suicideTopic }: Setting,
+  setting: Setting,
   softLine: string | null,
 ): Reply {
+  const { knowledge, say, lang, handoff, handoffBesides, suicideTopic } = setting
   const [main] = entries
   const [first, ...rest] = entries.flatMap((entry) => passagesOf(entry, knowledge, titleOf(entry, lang)))
   const quotes = entries.flatMap((entry) => entry.say)
   const claims = quotes.some(({ claim }) => claim)
+  // Beside suicide as a topic no claim of benefit, and none as the second of two either.
+  const without = entries.find((entry) => entry.say.length > 0 && entry.say.every(({ claim }) => !claim))
+  if (claims && suicideTopic && without)
+    return answerOf({ kind: 'answer', entries: [without], besides }, setting, softLine)
   if (!first || (claims && suicideTopic)) {
     const message = say(first ? 'decline-nothing-found' : 'decline-withdrawn', lang)
     return { kind: 'decline', lang, reason: 'not-covered', message, followUps: [], notice: softLine, handoff }

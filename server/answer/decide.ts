@@ -1,5 +1,4 @@
 // Ranked classes → what to do: answer an entry, ask which of two or three was meant, or say honestly that it is not covered.
-import { countWords } from '../../knowledge/answer-length.ts'
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import type { Class } from './model.ts'
 import type { Ranked } from './rank.ts'
@@ -9,7 +8,7 @@ import { thresholds } from './thresholds.ts'
 export type Decision =
   | {
       readonly kind: 'answer'
-      /** Two when two questions were asked. */
+      /** Two when two questions were asked, or two entries are likely and short. */
       readonly entries: readonly [Entry] | readonly [Entry, Entry]
       /** The gap a second question fell into: the handoff names it. */
       readonly besides: Class | null
@@ -46,8 +45,6 @@ export function createDecide({ entries }: Pick<Knowledge, 'entries'>, limits: Th
   }
 }
 
-const MAX_WORDS_OF_BOTH = 60
-
 interface Candidate {
   readonly entry: Entry
   readonly confidence: number
@@ -62,12 +59,13 @@ function decide(entries: readonly Candidate[], other: Ranked | undefined, limits
     const allies = entries.filter(({ entry }) => sharesSentence(entry, best.entry))
     const confidence = sumOf(allies)
     const rival = entries.find(({ entry }) => !sharesSentence(entry, best.entry))
-    const isLikely = rival !== undefined && rival.confidence >= limits.both
+    const isRivalLikely = rival !== undefined && rival.confidence >= limits.both
     // Which of two was meant is not asked where both can be said in few words.
     if (
-      isLikely &&
+      isRivalLikely &&
       leadOf(confidence + rival.confidence, otherConfidence) >= limits.answer &&
-      areShort([best.entry, rival.entry])
+      belongTogether([best.entry, rival.entry]) &&
+      wordsOf([best.entry, rival.entry]) <= limits.wordsOfBoth
     )
       return { kind: 'answer', entries: [best.entry, rival.entry], besides: null }
     if (leadOf(confidence, otherConfidence) >= limits.answer && (rival?.confidence ?? 0) <= limits.rival * confidence)
@@ -96,9 +94,14 @@ function leadOf(confidence: number, other: number): number {
   return confidence / Math.sqrt(Math.max(other, 1e-4))
 }
 
-/** Whether both together are still read at a glance. */
-function areShort(entries: readonly Entry[]): boolean {
-  return entries.flatMap(({ say }) => say).reduce((sum, { text }) => sum + countWords(text), 0) <= MAX_WORDS_OF_BOTH
+/** Entries of one article, whose reservation then stands for both, and none of which has been withdrawn. */
+function belongTogether([one, other]: readonly [Entry, Entry]): boolean {
+  return one.article === other.article && one.say.length > 0 && other.say.length > 0
+}
+
+/** How many words are shown when all of these are. */
+export function wordsOf(entries: readonly Entry[]): number {
+  return entries.flatMap(({ say }) => say.flatMap(({ text }) => text.split(/\s+/))).length
 }
 
 function sumOf(candidates: readonly Candidate[]): number {

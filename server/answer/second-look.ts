@@ -75,6 +75,7 @@ const DANGERS = [
   'emergency-harm-to-others',
 ] as const
 
+/** Of two readings of one message the one that sees less danger. */
 export function milder(one: SecondLook, other: SecondLook): SecondLook {
   return other.dangerConfidence < one.dangerConfidence ? other : one
 }
@@ -97,10 +98,9 @@ export function weigh(found: Triage, look: SecondLook, limits: Thresholds = thre
     const notice = isCrisis ? 'crisis-line' : noticeOf(look, limits)
     return { kind: 'ordinary', lang, why: ['second look: harmless'], notice, suicideTopic: isCrisis }
   }
-  // Somebody who leaves a number, or asks to cancel, has said what they want; so has who asks what an attack is called.
-  const isMerelyAsked = look.danger === 'emergency-medical' && found.why.includes(DEFINITION)
-  const needed = found.kind === 'clinic' || isMerelyAsked ? limits.dangerDespiteErrand : limits.danger
-  if (look.dangerConfidence >= needed) return cardFrom(look, lang)
+  if (look.dangerConfidence >= dangerNeeded(found, look, limits)) return cardFrom(look, lang)
+  if (found.kind === 'ordinary' && look.dangerConfidence >= limits.danger)
+    return { ...found, notice: 'emergency-symptoms' }
   if (found.kind === 'ordinary' && look.personalConfidence >= limits.personal)
     return {
       kind: 'personal',
@@ -118,6 +118,13 @@ export function weigh(found: Triage, look: SecondLook, limits: Thresholds = thre
     }
   if (found.kind === 'ordinary') return { ...found, notice: found.notice ?? noticeOf(look, limits) }
   return found
+}
+
+function dangerNeeded(found: Triage, look: SecondLook, limits: Thresholds): number {
+  // Somebody who leaves a number, or asks to cancel, has said what they want.
+  if (found.kind === 'clinic') return limits.dangerDespiteErrand
+  const isNameAsked = look.danger === 'emergency-medical' && found.why.includes(DEFINITION)
+  return isNameAsked ? limits.dangerDespiteDefinition : limits.danger
 }
 
 /** The soft line where danger is the topic, or nearly a danger itself. */

@@ -9,6 +9,8 @@ export const thresholds = {
   rival: 0.8,
   /** 0…1. Confidence at which the entry that comes next is shown beside the best. Raise: fewer double answers, more questions back and wrong answers. */
   both: 0.12,
+  /** Words. Two entries longer than this together are not shown together, unless two questions were asked. */
+  wordsOfBoth: 60,
   /** 0…1. Confidence two or three entries need together to be offered as choices. Raise: more declines. */
   clarify: 0.2,
   /** 0 and up. The same, as a multiple of the best other class. Raise: a likely gap speaks for itself more often. */
@@ -29,7 +31,9 @@ export const thresholds = {
   pick: 0.05,
   /** 0…1. Confidence of the trained second look at which a message gets a card that no frame gave. Raise: more disclosures missed. */
   danger: 0.35,
-  /** 0…1. The same where frames saw an errand (a number to call back, an appointment to cancel), or that an attack's name is asked for. */
+  /** 0…1. The same where frames saw that the name of an attack is asked for, which mostly is somebody else's or long over. */
+  dangerDespiteDefinition: 0.6,
+  /** 0…1. The same where frames saw an errand: a number to call back, an appointment to cancel. */
   dangerDespiteErrand: 0.9,
   /** 0…1. What a reading of one or two words counts. */
   fragment: 0.3,
@@ -61,7 +65,7 @@ export const thresholds = {
  */
 export const offlineThresholds: Thresholds = {
   ...thresholds,
-  answer: 1.8,
+  answer: 2,
   rival: 0.9,
   personal: 0.2,
 }

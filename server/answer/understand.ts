@@ -5,7 +5,7 @@ import { createClauses } from './clauses.ts'
 import type { Correct, Correction } from './correct.ts'
 import { createCorrect } from './correct.ts'
 import type { Decision } from './decide.ts'
-import { createDecide, sharesSentence } from './decide.ts'
+import { createDecide, sharesSentence, wordsOf } from './decide.ts'
 import { createFollowUpReader } from './follow-up.ts'
 import type { Model } from './model.ts'
 import { normalize } from './normalize.ts'
@@ -90,7 +90,8 @@ export function createUnderstand(
       (one, at) => !entries.slice(0, at).some((other) => sharesSentence(other, one)),
     )
     if (!first) return null
-    if (second && fits([first, second])) return { kind: 'answer', entries: [first, second], besides: null }
+    if (second && wordsOf([first, second]) <= MAX_WORDS_OF_TWO)
+      return { kind: 'answer', entries: [first, second], besides: null }
     const other = readings
       .map(({ decision }) => decision)
       .find((one) => one.kind === 'other' && one.class.kind === 'gap' && isSpokenOf(one.class.id))
@@ -212,7 +213,3 @@ function isSmalltalk(decision: Decision): boolean {
 
 /** The contract allows 100 words of passages and 130 with the caveat; two entries must stay inside both. */
 const MAX_WORDS_OF_TWO = 85
-function fits(entries: readonly Entry[]): boolean {
-  const words = entries.flatMap(({ say }) => say.flatMap(({ text }) => text.split(/\s+/)))
-  return words.length <= MAX_WORDS_OF_TWO
-}

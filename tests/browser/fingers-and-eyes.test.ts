@@ -50,9 +50,9 @@ describe('for fingers and eyes', () => {
   })
 
   it.each([
-    ['crisis', replies.crisis, ['Call 988']],
-    ['emergency', replies.emergency, ['Call 911']],
-    ['violence', replies.violence, ['Clear this chat and leave the page', 'Call 911']],
+    ['crisis', replies.crisis, [/^Call 988/]],
+    ['emergency', replies.emergency, [/^Call 911$/]],
+    ['violence', replies.violence, [/^Clear this chat and leave the page$/, /^Call 911$/]],
   ] as const)(
     'a card (%s): what matters most is to be seen without scrolling on a small phone',
     async (_, body, names) => {
@@ -60,8 +60,8 @@ describe('for fingers and eyes', () => {
       await ask(page, 'x')
       const log = await page.locator('.log').boundingBox()
       for (const name of names) {
-        const seen = await page.locator('.turn').getByText(name).first().boundingBox()
-        expect(log && seen && seen.y >= log.y && seen.y + seen.height <= log.y + log.height, name).toBe(true)
+        const seen = await page.locator('.turn :is(a, button)').filter({ hasText: name }).first().boundingBox()
+        expect(log && seen && seen.y >= log.y && seen.y + seen.height <= log.y + log.height, name.source).toBe(true)
       }
     },
   )

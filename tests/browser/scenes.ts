@@ -43,6 +43,7 @@ export const SCENES: readonly Scene[] = [
     },
   },
   one('answer', replies.answer, 'what is a panic attack'),
+  one('two-answers', replies.both, 'panic attacks or just shy?'),
   one('claim', replies.claim, 'how fast does ketamine work'),
   one('spanish', replies.spanish, '¿qué es un ataque de pánico?', 'data-lang="es"'),
   one('clarify', replies.clarify, 'tell me about anxiety'),

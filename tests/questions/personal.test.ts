@@ -44,29 +44,36 @@ describe.each(Object.entries(own))('our own messages that are %s', (wanted, fami
   })
 })
 
-// Frames and second look together, as a visitor meets them: tens of thousands of messages.
 describe('the phrasings', { timeout: 120_000 }, () => {
   const entries = knowledge.entries.flatMap(({ phrasings: { en, es } }) => [...en, ...es])
   const gaps = (reason: string) =>
     knowledge.gaps.filter((gap) => gap.reason === reason).flatMap(({ phrasings: { en, es } }) => [...en, ...es])
-  const share = (questions: readonly string[], kind: Triage['kind']) => {
-    const found = questions.filter((question) => assistant.explain({ question }, NOON).triage.kind === kind)
+  const share = (questions: readonly string[], kind: Triage['kind'], read: (question: string) => Triage) => {
+    const found = questions.filter((question) => read(question).kind === kind)
     return { share: found.length / questions.length, found: found.join('\n') }
   }
+  /** Frames and second look together. The second look has learnt from these very phrasings, so this tells what visitors meet, not what it will do with others. */
+  const asAVisitor = (question: string) => assistant.explain({ question }, NOON).triage
 
   test('of what the article answers are hardly ever kept for a clinician or for the telephone', () => {
-    const personal = share(entries, 'personal')
+    const personal = share(entries, 'personal', asAVisitor)
     expect(personal.share, personal.found).toBeLessThanOrEqual(0.004)
-    const clinic = share(entries, 'clinic')
+    const clinic = share(entries, 'clinic', asAVisitor)
     expect(clinic.share, clinic.found).toBeLessThanOrEqual(0.001)
   })
 
-  test('of what it does not answer seldom are', () => {
-    const personal = share(gaps('not-covered'), 'personal')
-    expect(personal.share, personal.found).toBeLessThanOrEqual(0.026)
+  test.each([
+    ['by frames alone', triage, 0.035],
+    ['as a visitor meets them', asAVisitor, 0.026],
+  ])('of what it does not answer seldom are, %s', (_, read, most) => {
+    const personal = share(gaps('not-covered'), 'personal', read)
+    expect(personal.share, personal.found).toBeLessThanOrEqual(most)
   })
 
-  test('of what only a clinician can answer mostly are', () => {
-    expect(share(gaps('personal'), 'personal').share).toBeGreaterThanOrEqual(0.93)
+  test.each([
+    ['by frames alone', triage, 0.82],
+    ['as a visitor meets them', asAVisitor, 0.93],
+  ])('of what only a clinician can answer mostly are, %s', (_, read, least) => {
+    expect(share(gaps('personal'), 'personal', read).share).toBeGreaterThanOrEqual(least)
   })
 })

@@ -55,6 +55,20 @@ describe('deciding', () => {
     expect(decided({ e: 0.6, f: 0.15, gap: 0.1 })).toEqual(answer(e))
   })
 
+  test('says no second that is hardly likely, withdrawn, or of another article', () => {
+    const withdrawn = { ...b, say: [] }
+    const foreign = { ...b, article: 'another' } as Entry // the id is branded
+    const beside = (second: Entry, confidence: number) =>
+      createDecide({ entries: [a, second] })([
+        { class: { kind: 'entry', id: 'a' }, confidence: 0.8 },
+        { class: { kind: 'entry', id: 'b' }, confidence },
+      ])
+    expect(beside(b, 0.15)).toMatchObject({ entries: [a, b] })
+    expect(beside(b, 0.1)).toEqual(answer(a))
+    expect(beside(withdrawn, 0.15)).toEqual(answer(a))
+    expect(beside(foreign, 0.15)).toEqual(answer(a))
+  })
+
   test('asks which of two was meant when neither is sure', () => {
     expect(decided({ a: 0.4, b: 0.25, c: 0.01, gap: 0.3 })).toEqual({ kind: 'clarify', entries: [a, b] })
   })

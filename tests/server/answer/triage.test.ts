@@ -47,6 +47,22 @@ describe('a card', () => {
   })
 })
 
+describe('asking what it is called', () => {
+  test.each([
+    'i feel like im going to pass out and my chest is tight, what is this called',
+    'his lips went grey and he slid off the chair, what is it called',
+  ])('does not take the card from who is in it: “%s”', (question) => {
+    expect(cardOf(question)).toBe('emergency medical')
+  })
+
+  test.each([
+    'what is it called when people sweat and their heart races out of nowhere and then it passes',
+    'is there a word for the kind where your chest pounds in every supermarket',
+  ])('gives none to who describes it: “%s”', (question) => {
+    expect(cardOf(question)).toBeNull()
+  })
+})
+
 describe('a topic of crisis', () => {
   test.each(['does ketamine help with suicidal thoughts', 'how effective is ketamine for suicidal anxiety'])(
     'gets the 988 line and no claim: “%s”',

@@ -2,12 +2,12 @@
 import type { AnswerReply } from '../../../server/contract.ts'
 import type { Scene } from '../../scene.ts'
 import { Questions } from '../Questions.tsx'
-import { Passages } from './Passages.tsx'
+import { isOfOne, Passages } from './Passages.tsx'
 
 export const Answer = ({ scene, reply, isRepeated }: { scene: Scene; reply: AnswerReply; isRepeated: boolean }) => (
   <>
     {isRepeated && <p class="aside">{scene.copy.sameAsAbove}</p>}
-    <h3 dir="auto">{reply.title}</h3>
+    {isOfOne(reply.passages) && <h3 dir="auto">{reply.title}</h3>}
     <Passages scene={scene} passages={reply.passages} />
     {reply.notice && (
       <p class="notice" dir="auto">

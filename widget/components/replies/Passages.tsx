@@ -2,6 +2,9 @@
 import type { AtLeastOne, Passage } from '../../../server/contract.ts'
 import type { Scene } from '../../scene.ts'
 
+/** Passages of two entries have a title each. */
+export const isOfOne = (passages: AtLeastOne<Passage>) => passages.every(({ entry }) => entry === passages[0].entry)
+
 export const Passages = ({ scene, passages }: { scene: Scene; passages: AtLeastOne<Passage> }) => {
   const [{ lang }] = passages
   return (
@@ -9,8 +12,7 @@ export const Passages = ({ scene, passages }: { scene: Scene; passages: AtLeastO
       {lang !== scene.chat.lang && <p class="aside">{scene.copy.articleIsIn[lang]}</p>}
       {passages.map((passage) => (
         <figure key={passage.url + passage.text}>
-          {/* Two questions in one get two passages, each under its own title. */}
-          {passages.some(({ entry }) => entry !== passage.entry) && <h4 lang={scene.chat.lang}>{passage.title}</h4>}
+          {!isOfOne(passages) && <h3 lang={scene.chat.lang}>{passage.title}</h3>}
           <blockquote lang={passage.lang} dir="auto">
             {passage.text}
           </blockquote>
