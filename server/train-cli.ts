@@ -95,7 +95,7 @@ function wordingOf({ entries, gaps, smalltalk, clinicFacts, lexicon }: schema.Kn
   ]
 }
 
-/** Training takes most of a minute, so it happens only when the wording or the code that reads it has changed. */
+/** Training takes more than a minute, so it happens only when the wording or the code that reads it has changed. */
 function sha256(parts: readonly string[]): string {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(part).update('\0')

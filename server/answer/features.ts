@@ -31,7 +31,7 @@ const shared = (size: number) => {
 }
 /** The server's for dangers: all kinds share the buckets. */
 export const DANGER_SHAPE: FeatureShape = shared(1 << 16)
-/** The server's for topics, which win by all that dangers lose by, and by twice the buckets for it. */
+/** The server's for topics. All it has more than the dangers' wins points for topics, and lost some where dangers were given it. */
 const TOPICS = shared(1 << 17)
 export const TOPIC_SHAPE: FeatureShape = {
   ...TOPICS,

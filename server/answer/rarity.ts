@@ -1,7 +1,7 @@
 // How much a word says by being rare: "ketamine" and "the" tell less of what is asked than "plasticity".
 import type { Model } from './model.ts'
 
-/** 0…1: near 0 for the most frequent words, 1 for those that no phrasing has. */
+/** 0…1: near 0 for the most frequent words, 1 for those that the vocabulary does not have, single letters among them. */
 export type Rarity = (word: string) => number
 
 /** By place among the words that phrasings have, most frequent first, on a logarithmic scale. A word of two languages is as rare as where it is less so. */
