@@ -99,6 +99,7 @@ export function weigh(found: Triage, look: SecondLook, limits: Thresholds = thre
     return { kind: 'ordinary', lang, why: ['second look: harmless'], notice, suicideTopic: isCrisis }
   }
   if (look.dangerConfidence >= dangerNeeded(found, look, limits)) return cardFrom(look, lang)
+  // Only a name was asked for: no card, but the soft line.
   if (found.kind === 'ordinary' && look.dangerConfidence >= limits.danger)
     return { ...found, notice: 'emergency-symptoms' }
   if (found.kind === 'ordinary' && look.personalConfidence >= limits.personal)
