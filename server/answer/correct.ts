@@ -4,6 +4,8 @@ import type { Lang } from '../contract.ts'
 import type { Model } from './model.ts'
 import { slipCost } from './slip-cost.ts'
 import { thresholds } from './thresholds.ts'
+import type { PairStrength } from './word-pairs.ts'
+import { createPairs, END, START } from './word-pairs.ts'
 
 export interface Correction {
   readonly from: string
@@ -18,28 +20,38 @@ export interface Corrected {
 export type Correct = (words: readonly string[], lang: Lang) => Corrected
 
 /** Results are remembered up to a bound, and Fuse's indexes built when they are first needed. */
-export function createCorrect({ vocabulary, english }: Pick<Model, 'vocabulary' | 'english'>): Correct {
-  const known = new Set([...english.split(' '), ...vocabulary.en, ...vocabulary.es])
-  const wordMeant = { en: createGuess(vocabulary.en), es: createGuess(vocabulary.es) }
-  const remembered = new Map<string, string | null>()
+export function createCorrect({
+  vocabulary,
+  english,
+  kinds,
+  pairs,
+}: Pick<Model, 'vocabulary' | 'english' | 'kinds' | 'pairs'>): Correct {
+  const known = new Set([...`${english} ${kinds}`.split(/\s/), ...vocabulary.en, ...vocabulary.es])
+  const proposalsFor = { en: createPropose(vocabulary.en), es: createPropose(vocabulary.es) }
+  const choose = createChoose(createPairs(pairs))
+  const remembered = new Map<string, readonly Proposal[]>()
   const isCorrectable = (word: string) =>
     word.length >= thresholds.correctionMinLength && word.length <= MAX_LENGTH && !known.has(word) && !/\d/.test(word)
 
   return (words, lang) => {
     const corrections: Correction[] = []
     let looked = 0
-    const corrected = words.map((word) => {
-      if (!isCorrectable(word)) return word
+    function proposalsOf(word: string): readonly Proposal[] {
       const key = `${lang} ${word}`
-      let to = remembered.get(key)
-      if (to === undefined) {
-        if (++looked > thresholds.correctionsPerQuestion) return word
-        to = wordMeant[lang](word)
-        if (remembered.size < MOST_REMEMBERED) remembered.set(key, to)
-      }
-      if (to === null) return word
-      corrections.push({ from: word, to })
-      return to
+      const earlier = remembered.get(key)
+      if (earlier) return earlier
+      if (++looked > thresholds.correctionsPerQuestion) return []
+      const proposals = proposalsFor[lang](word)
+      if (remembered.size < MOST_REMEMBERED) remembered.set(key, proposals)
+      return proposals
+    }
+    const corrected: string[] = []
+    words.forEach((word, at) => {
+      const to = isCorrectable(word)
+        ? choose(word, proposalsOf(word), corrected[at - 1] ?? START, words[at + 1] ?? END)
+        : null
+      if (to !== null) corrections.push({ from: word, to })
+      corrected.push(to ?? word)
     })
     return { words: corrected, corrections }
   }
@@ -49,8 +61,15 @@ export function createCorrect({ vocabulary, english }: Pick<Model, 'vocabulary' 
 const MAX_LENGTH = 24
 const MOST_REMEMBERED = 5000
 
-/** Words, most frequent first → which of them somebody meant who typed a word that is none. */
-function createGuess(words: readonly string[]): (typed: string) => string | null {
+/** A word that may have been meant. */
+interface Proposal {
+  readonly word: string
+  /** The slip's cost and the word's own; less is likelier. */
+  readonly cost: number
+}
+
+/** Words, most frequent first → what somebody may have meant who typed a word that is none, likeliest first. */
+function createPropose(words: readonly string[]): (typed: string) => readonly Proposal[] {
   const rankOf = new Map(words.map((word, rank) => [word, rank]))
   const byLength = grouped(words, (word) => word.length)
   const byLetter = grouped(words, (word) => word.charAt(0))
@@ -75,22 +94,44 @@ function createGuess(words: readonly string[]): (typed: string) => string | null
     return index.search(typed, { limit: thresholds.correctionProposals }).map(({ item }) => item)
   }
 
-  /** The cheapest slip, where rarer words count as dearer. */
-  function likeliest(typed: string, proposals: readonly string[]): string | null {
+  /** Those that a slip can have led away from; rarer words count as dearer. */
+  function likely(typed: string, among: readonly string[]): readonly Proposal[] {
     const most = MOST_COST.find(({ letters }) => typed.length <= letters)?.cost ?? 0
     const mostRank = typed.length <= SHORT ? MAX_RANK_OF_SHORT : Infinity
-    let best: { readonly word: string; readonly cost: number } | null = null
-    for (const word of proposals) {
-      const rank = rankOf.get(word) ?? 0
-      if (rank > mostRank) continue
-      const cost = slipCost(typed, word, most) + thresholds.correctionRarity * Math.log2(rank + COMMONEST)
-      if (cost < (best?.cost ?? Infinity)) best = { word, cost }
+    return among
+      .flatMap((word) => {
+        const rank = rankOf.get(word) ?? 0
+        const slip = rank > mostRank ? Infinity : slipCost(typed, word, most)
+        const cost = slip + thresholds.correctionRarity * Math.log2(rank + COMMONEST)
+        return cost < Infinity ? [{ word, cost }] : []
+      })
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, MOST_PROPOSALS)
+  }
+
+  return (typed) => {
+    const near = likely(typed, nearby(typed))
+    return near.length > 0 || typed.length < SHORT ? near : likely(typed, alike(typed))
+  }
+}
+
+/** The likeliest between its neighbours, which a cheap slip or a frequent word alone does not tell: "hwo long", "hwo can help me". */
+function createChoose(strengthOf: PairStrength) {
+  return (typed: string, proposals: readonly Proposal[], left: string, right: string): string | null => {
+    let best: Proposal | null = null
+    for (const { word, cost } of proposals) {
+      const strength = strengthOf(left, word) + strengthOf(word, right)
+      // Two letters alone may be anything.
+      if (typed.length < SHORT && strength === 0) continue
+      const together = cost - thresholds.correctionContext * strength
+      if (together < (best?.cost ?? Infinity)) best = { word, cost: together }
     }
     return best?.word ?? null
   }
-
-  return (typed) => likeliest(typed, nearby(typed)) ?? likeliest(typed, alike(typed))
 }
+
+/** What neighbours decide between; more are never chosen. */
+const MOST_PROPOSALS = 12
 
 /** How much slips may cost together (slip-cost.ts), by the length of what was typed. */
 const MOST_COST = [

@@ -1,7 +1,8 @@
-// Words → hashed features with weights: stems, words, neighbouring pairs and triples, pairs near each other, letter groups. The same for
-// training and asking.
+// Words → hashed features with weights: stems, words and their kinds, neighbouring pairs and triples, pairs near each other, letter
+// groups. The same for training and asking.
 import { stemmer } from 'stemmer'
-import type { Rarity } from './rarity.ts'
+import type { Dictionary, Kind } from './dictionary.ts'
+import { hash } from './hash.ts'
 
 /** Hash buckets from `from`, `size` of them. */
 interface Range {
@@ -21,7 +22,9 @@ export interface FeatureShape {
   readonly apart?: Range
   readonly triples?: Range
   readonly letters: Range
-  /** Whether rare words count for more (rarity.ts). */
+  /** Which kind words are of, and of two that are neighbours (dictionary.ts). */
+  readonly kinds?: Range
+  /** Whether rare words count for more (dictionary.ts). */
   readonly byRarity?: boolean
 }
 
@@ -35,7 +38,7 @@ export const DANGER_SHAPE: FeatureShape = shared(1 << 16)
 const TOPICS = shared(1 << 17)
 export const TOPIC_SHAPE: FeatureShape = {
   ...TOPICS,
-  ...{ words: TOPICS.stems, apart: TOPICS.stems, triples: TOPICS.stems },
+  ...{ words: TOPICS.stems, apart: TOPICS.stems, triples: TOPICS.stems, kinds: TOPICS.stems },
   byRarity: true,
 }
 
@@ -48,19 +51,24 @@ const APART_WEIGHT = 0.6
 const MOST_APART = 3
 const TRIPLE_WEIGHT = 0.5
 const LETTERS_WEIGHT = 0.7
+/** A word nobody wrote in a phrasing is understood as far as others of its kind were written: "surgeon" by "doctor". */
+const KIND_WEIGHT = 0.6
+const KIND_PAIR_WEIGHT = 0.5
 
 /** A unit-length sparse vector: bucket → weight. Empty for no words. */
 export type Features = ReadonlyMap<number, number>
 
-/** @param rarity what a word counts; left out, all count alike. */
-export function featuresOf(words: readonly string[], shape: FeatureShape, rarity: Rarity = () => 1): Features {
+type Add = (name: string, range: Range, weight: number) => void
+
+/** @param dictionary asked for what the shape wants of it; without one all words count alike, and none is of any kind. */
+export function featuresOf(words: readonly string[], shape: FeatureShape, dictionary?: Dictionary): Features {
   const features = new Map<number, number>()
-  const add = (name: string, range: Range, weight: number) => {
+  const add: Add = (name, range, weight) => {
     const bucket = range.from + (hash(name) % range.size)
     features.set(bucket, Math.max(features.get(bucket) ?? 0, weight))
   }
   const stems = words.map((word) => stemmer(word))
-  const worths = words.map(rarity)
+  const worths = words.map((word) => (shape.byRarity && dictionary ? dictionary.rarityOf(word) : 1))
   /** What two words are worth together. */
   const both = (one: number, other: number) => Math.sqrt((worths[one] ?? 1) * (worths[other] ?? 1))
   let beforeLast = ''
@@ -84,6 +92,7 @@ export function featuresOf(words: readonly string[], shape: FeatureShape, rarity
     previous = stem
   })
   if (words.length > 0) add(`p:${previous} $`, shape.pairs, PAIR_WEIGHT)
+  if (shape.kinds && dictionary) addKinds(words, dictionary, shape.kinds, add)
   let square = 0
   for (const weight of features.values()) square += weight * weight
   const length = Math.sqrt(square) || 1
@@ -91,12 +100,18 @@ export function featuresOf(words: readonly string[], shape: FeatureShape, rarity
   return features
 }
 
-/** FNV-1a over UTF-16 units, its halves folded together: 0…2^32−1. */
-function hash(name: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < name.length; at++) {
-    value ^= name.charCodeAt(at)
-    value = Math.imul(value, 0x01000193)
+function addKinds(words: readonly string[], { kindOf }: Dictionary, range: Range, add: Add): void {
+  let previous: Kind | undefined
+  for (const word of words) {
+    const kind = kindOf(word)
+    if (kind) {
+      add(`k:${kind.kind}`, range, KIND_WEIGHT)
+      add(`f:${kind.family}`, range, KIND_WEIGHT)
+      if (previous) {
+        add(`kk:${previous.kind} ${kind.kind}`, range, KIND_PAIR_WEIGHT)
+        add(`ff:${previous.family} ${kind.family}`, range, KIND_PAIR_WEIGHT)
+      }
+    }
+    previous = kind
   }
-  return (value ^ (value >>> 16)) >>> 0
 }

@@ -66,6 +66,10 @@ export interface Model {
   readonly danger: LinearModel | PackedModel
   /** Words of the phrasings and messages, most frequent first: what a misspelling may be corrected to. */
   readonly vocabulary: Readonly<Record<Lang, readonly string[]>>
-  /** Ordinary English words that are never corrected, joined by spaces; the browser has none. Source: SUBTLEX-US, ISC licence. */
+  /** Ordinary English words of no kind, joined by spaces; the browser has none. Source: SUBTLEX-US, ISC licence. */
   readonly english: string
+  /** The others: those of one kind on a line, an empty line between families (dictionary.ts). The browser has none. Source: server/word-kinds.txt. */
+  readonly kinds: string
+  /** How often words stand side by side in phrasings (word-pairs.ts). The browser has none. */
+  readonly pairs: string
 }

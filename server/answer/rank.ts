@@ -1,11 +1,11 @@
 // Words → the calibrated probability of every class.
 import { bytesOf } from './base64.ts'
+import type { Dictionary } from './dictionary.ts'
+import { createDictionary } from './dictionary.ts'
 import { featuresOf } from './features.ts'
 import type { Class, LinearModel, Model, PackedModel } from './model.ts'
 import type { Weights } from './packed-weights.ts'
 import { unpack } from './packed-weights.ts'
-import type { Rarity } from './rarity.ts'
-import { createRarity } from './rarity.ts'
 import { readSpelled } from './spelled-weights.ts'
 
 export interface Ranked {
@@ -16,10 +16,9 @@ export interface Ranked {
 
 /** Every class; those that stand a chance best first, the others after them. */
 export function createRank(
-  model: Pick<Model, 'classes' | 'topics' | 'vocabulary'>,
+  model: Pick<Model, 'classes' | 'topics' | 'vocabulary' | 'kinds'>,
 ): (words: readonly string[]) => readonly Ranked[] {
-  const { topics, vocabulary } = model
-  const judge = createJudge(topics, topics.shape.byRarity ? createRarity(vocabulary) : undefined)
+  const judge = createJudge(model.topics, createDictionary(model))
   return (words) => {
     const probabilities = judge(words)
     return bestFirst(model.classes.map((one, index) => ({ class: one, confidence: probabilities[index] ?? 0 })))
@@ -39,13 +38,13 @@ function bestFirst(all: readonly Ranked[]): readonly Ranked[] {
 /** Probabilities in the order of the model's classes, summing to 1. Unpacks the model once; calls are cheap. */
 export function createJudge(
   model: LinearModel | PackedModel,
-  rarity?: Rarity,
+  dictionary?: Dictionary,
 ): (words: readonly string[]) => Float64Array {
   const { starts, classOf, weights } = weightsOf(model)
   const bias = Float64Array.from(model.bias)
   return (words) => {
     const scores = bias.slice()
-    featuresOf(words, model.shape, rarity).forEach((weight, bucket) => {
+    featuresOf(words, model.shape, dictionary).forEach((weight, bucket) => {
       const value = weight * model.scale
       const end = starts[bucket + 1] ?? 0
       for (let at = starts[bucket] ?? 0; at < end; at++) {

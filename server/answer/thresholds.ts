@@ -50,9 +50,11 @@ export const thresholds = {
   /** 0…1. What a reading of a part of a long message counts, beside one of the whole. */
   partOfMessage: 0.7,
   /** Letters. Shorter words are not corrected: too many of them are one edit from something else. */
-  correctionMinLength: 3,
+  correctionMinLength: 2,
   /** 0 and up. What a word twice as rare costs more, where a letter exchanged costs 1. Raise: frequent words are preferred to near ones. */
   correctionRarity: 0.08,
+  /** 0 and up. What it is worth that the corrected word was seen twice as often beside its neighbours. Raise: what usually stands there is preferred to what is near. */
+  correctionContext: 0.07,
   /** Words Fuse may propose for one misspelling. */
   correctionProposals: 25,
   /** Unknown words looked up in one question; the rest stay as typed. Bounds the time hostile text can take. */

@@ -1,19 +1,20 @@
 // Build time: phrasings and messages → model.json and offline-model.json.
 import type { DangerClass, Knowledge, Lang, Phrasings, SafetyExamples } from '../../knowledge/schema.ts'
 import { createCorrect } from './correct.ts'
+import { createDictionary } from './dictionary.ts'
 import { editDistance } from './edit-distance.ts'
 import { DANGER_SHAPE, TOPIC_SHAPE } from './features.ts'
 import type { Class, Model } from './model.ts'
 import { classesOf } from './model.ts'
 import type { Rewrites } from './normalize.ts'
 import { normalize } from './normalize.ts'
-import { createRarity } from './rarity.ts'
 import type { Example } from './training/example.ts'
 import { exampleOf } from './training/example.ts'
 import { weigh } from './training/learn.ts'
 import { learnPacked } from './training/learn-offline.ts'
 import { createRandom } from './training/random.ts'
 import { mistyped } from './training/slips.ts'
+import { spellPairs } from './word-pairs.ts'
 
 const TOPIC_WEIGHTS = 1_600_000
 const DANGER_WEIGHTS = 500_000
@@ -45,17 +46,26 @@ export interface Lessons {
   readonly classes: readonly Class[]
   readonly vocabulary: Model['vocabulary']
   readonly english: string
+  readonly kinds: string
+  readonly pairs: string
   /** Phrasings by class. */
   readonly topics: readonly Example[]
   /** Phrasings and messages by danger. */
   readonly dangers: readonly Example[]
 }
 
-/** @param english ordinary English words, lower case. */
+/** What is known of English besides the phrasings. */
+export interface English {
+  /** Ordinary words, lower case. */
+  readonly english: readonly string[]
+  /** server/word-kinds.txt, its comments too. */
+  readonly kinds: string
+}
+
 export function lessonsOf(
   knowledge: Knowledge,
   messages: readonly SafetyExamples[],
-  english: readonly string[],
+  { english, kinds }: English,
 ): Lessons {
   const owners = ownersOf(knowledge)
   const { rewrites } = knowledge.lexicon
@@ -74,17 +84,18 @@ export function lessonsOf(
       isEnglish,
     ),
   }
-  const rarity = createRarity(vocabulary)
+  const pairs = spellPairs(asked.flatMap(both))
+  const words = { vocabulary, ...sorted({ english, kinds }, vocabulary.en), pairs }
+  const dictionary = createDictionary(words)
   // Corrected as a visitor's question will be.
-  const correct = createCorrect({ vocabulary, english: english.join(' ') })
+  const correct = createCorrect(words)
   const indexOf = (kind: DangerClass) => DANGERS.indexOf(kind)
   return {
     classes: classesOf(knowledge),
-    vocabulary,
-    english: english.join(' '),
+    ...words,
     topics: asked.flatMap((all, target) =>
       LANGS.flatMap((lang) =>
-        all[lang].map((words) => exampleOf(correct(words, lang).words, target, TOPIC_SHAPE, rarity)),
+        all[lang].map((words) => exampleOf(correct(words, lang).words, target, TOPIC_SHAPE, dictionary)),
       ),
     ),
     dangers: alsoMistyped([
@@ -95,6 +106,20 @@ export function lessonsOf(
         both(all).map((words) => ({ words, target: indexOf(messages[at]?.class ?? 'harmless') })),
       ),
     ]),
+  }
+}
+
+/** English words as a model holds them: those that have a kind by kind, the others in a row. */
+function sorted({ english, kinds }: English, vocabulary: readonly string[]): Pick<Model, 'english' | 'kinds'> {
+  const known = new Set([...english, ...vocabulary])
+  const lines = kinds
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .map((line) => line.split(' ').filter((word) => known.has(word)))
+  const ofSomeKind = new Set(lines.flat())
+  return {
+    english: english.filter((word) => !ofSomeKind.has(word)).join(' '),
+    kinds: lines.map((words) => words.join(' ')).join('\n'),
   }
 }
 
@@ -119,9 +144,9 @@ function normalizeAll(texts: readonly string[], rewrites: Rewrites): readonly (r
 }
 
 /** model.json, but for the browser. Deterministic: the same lessons give the same model. */
-export function learn({ classes, vocabulary, english, topics, dangers }: Lessons): Model {
+export function learn({ classes, vocabulary, english, kinds, pairs, topics, dangers }: Lessons): Model {
   return {
-    ...{ classes, vocabulary, english },
+    ...{ classes, vocabulary, english, kinds, pairs },
     topics: weigh(topics, TOPIC_SHAPE, classes.length, TOPIC_WEIGHTS),
     dangers: DANGERS,
     danger: weigh(dangers, DANGER_SHAPE, DANGERS.length, DANGER_WEIGHTS),
@@ -148,6 +173,8 @@ export function offlineModelOf(model: Model, { topics, danger }: ReturnType<type
       es: inOctaves(model.vocabulary.es.slice(0, OFFLINE.words.es)),
     },
     english: '',
+    kinds: '',
+    pairs: '',
   }
 }
 

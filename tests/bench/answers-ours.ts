@@ -13,7 +13,7 @@ export function ours(knowledge: Knowledge, built: Model): Contestant & { asBuilt
     asBuilt: () => engineOf(knowledge, built),
     build: (phrasings) => {
       const only = withPhrasings(knowledge, phrasings)
-      return engineOf(only, learn(lessonsOf(only, [], built.english.split(' '))))
+      return engineOf(only, learn(lessonsOf(only, [], { english: `${built.english} ${built.kinds}`.split(/\s+/), kinds: built.kinds })))
     },
     entry: `export { createUnderstand } from ${JSON.stringify(`${import.meta.dirname}/../../server/answer/understand.ts`)}`,
   }
@@ -23,7 +23,7 @@ function engineOf(knowledge: Knowledge, model: Model): Engine {
   const understand = createUnderstand(knowledge, model)
   const places = new Map(model.classes.map(({ kind, id }, at) => [`${kind} ${id}`, at]))
   // Triage's half of the model stays out, as triage does.
-  const { classes, topics, vocabulary, english } = model
+  const { classes, topics, vocabulary, english, kinds } = model
   const titles = knowledge.entries.map(({ id, question, questionEs }) => [id, question, questionEs])
   return {
     ask: (question) => {
@@ -35,7 +35,7 @@ function engineOf(knowledge: Knowledge, model: Model): Engine {
         score: one.confidence,
       }))
     },
-    index: () => JSON.stringify({ classes, topics, vocabulary, english, titles, lexicon: knowledge.lexicon }),
+    index: () => JSON.stringify({ classes, topics, vocabulary, english, kinds, titles, lexicon: knowledge.lexicon }),
   }
 }
 

@@ -1,7 +1,7 @@
 // A labelled text as training sees it: its features as typed arrays.
+import type { Dictionary } from '../dictionary.ts'
 import type { FeatureShape } from '../features.ts'
 import { featuresOf } from '../features.ts'
-import type { Rarity } from '../rarity.ts'
 
 export interface Example {
   readonly words: readonly string[]
@@ -11,7 +11,7 @@ export interface Example {
   readonly target: number
 }
 
-export function exampleOf(words: readonly string[], target: number, shape: FeatureShape, rarity?: Rarity): Example {
-  const features = featuresOf(words, shape, rarity)
+export function exampleOf(words: readonly string[], target: number, shape: FeatureShape, dictionary?: Dictionary): Example {
+  const features = featuresOf(words, shape, dictionary)
   return { words, buckets: Int32Array.from(features.keys()), values: Float32Array.from(features.values()), target }
 }

@@ -7,8 +7,9 @@ const vocabulary = {
   en: ['the', 'what', 'ketamine', 'anxiety', 'infusion', 'treatment', 'depression', 'doctor', 'safe', 'effects'],
   es: ['que', 'ansiedad', 'ketamina', 'tratamiento', 'cuanto'],
 }
-const english = 'keratin anxious confusion treat doctors save affects sage the is'
-const both = createCorrect({ vocabulary, english })
+const english = 'keratin confusion save affects sage the is'
+const kinds = 'anxious\ntreat doctors\n\nsave'
+const both = createCorrect({ vocabulary, english, kinds, pairs: '' })
 const correct = (words: readonly string[]) => both(words, 'en')
 const mended = (text: string) => correct(text.split(' ')).words.join(' ')
 
@@ -33,7 +34,7 @@ describe('correcting', () => {
   })
 
   test('leaves ordinary English and its own vocabulary untouched', () => {
-    for (const word of [...english.split(' '), ...vocabulary.en, ...vocabulary.es])
+    for (const word of [...`${english} ${kinds}`.split(/\s+/), ...vocabulary.en, ...vocabulary.es])
       expect(correct([word])).toEqual({ words: [word], corrections: [] })
   })
 
@@ -55,7 +56,7 @@ describe('correcting', () => {
       const letters = String.fromCharCode(97 + (at % 26), 97 + ((at * 7) % 26))
       return `dq${letters}xz`
     })
-    const fresh = createCorrect({ vocabulary, english })
+    const fresh = createCorrect({ vocabulary, english, kinds, pairs: '' })
     expect(fresh([...unknown, 'ketamin'], 'en').words.at(-1)).toBe('ketamin')
     expect(fresh(['ketamin'], 'en').words).toEqual(['ketamine'])
   })
@@ -66,9 +67,9 @@ describe('correcting', () => {
   })
 
   test('prefers the more frequent of two words as near', () => {
-    const near = createCorrect({ vocabulary: { en: ['mean', 'meal'], es: [] }, english: '' })
+    const near = createCorrect({ vocabulary: { en: ['mean', 'meal'], es: [] }, english: '', kinds: '', pairs: '' })
     expect(near(['mea'], 'en').words).toEqual(['mean'])
-    const other = createCorrect({ vocabulary: { en: ['meal', 'mean'], es: [] }, english: '' })
+    const other = createCorrect({ vocabulary: { en: ['meal', 'mean'], es: [] }, english: '', kinds: '', pairs: '' })
     expect(other(['mea'], 'en').words).toEqual(['meal'])
   })
 })

@@ -1,0 +1,53 @@
+// What is known of single words: how much a word says by being rare, and of which kind it is.
+import type { Model } from './model.ts'
+
+export interface Dictionary {
+  /** 0…1: near 0 for the most frequent words, 1 for those that the vocabulary does not have. */
+  rarityOf(word: string): number
+  /** Words that are said of the same things share a kind ("doctor", "nurse"), and kinds that are near each other a family. */
+  kindOf(word: string): Kind | undefined
+}
+
+/** Numbers that mean nothing by themselves: the same for words alike. */
+export interface Kind {
+  readonly kind: number
+  readonly family: number
+}
+
+export function createDictionary({ vocabulary, kinds }: Pick<Model, 'vocabulary' | 'kinds'>): Dictionary {
+  const rarities = raritiesOf(vocabulary)
+  const kindOf = kindsOf(kinds)
+  return {
+    // The vocabulary has no single letters, and they say as little as "the".
+    rarityOf: (word) => rarities.get(word) ?? (word.length === 1 ? LEAST : 1),
+    kindOf: (word) => kindOf.get(word),
+  }
+}
+
+const LEAST = 0.1
+
+/** By place among the words that phrasings have, most frequent first, on a logarithmic scale. A word of two languages is as rare as where it is less so. */
+function raritiesOf({ en, es }: Model['vocabulary']): ReadonlyMap<string, number> {
+  const rarities = new Map<string, number>()
+  for (const words of [en, es])
+    words.forEach((word, place) => {
+      const rarity = Math.log(2 + place) / Math.log(2 + words.length)
+      rarities.set(word, Math.min(rarity, rarities.get(word) ?? 1))
+    })
+  return rarities
+}
+
+/** @param listed one kind a line, an empty line between families. */
+function kindsOf(listed: string): ReadonlyMap<string, Kind> {
+  const found = new Map<string, Kind>()
+  let kind = 0
+  let family = 0
+  for (const line of listed.split('\n')) {
+    if (line === '') family++
+    else {
+      kind++
+      for (const word of line.split(' ')) found.set(word, { kind, family })
+    }
+  }
+  return found
+}
