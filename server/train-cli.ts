@@ -4,7 +4,8 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import * as schema from '../knowledge/schema.ts'
 import type { Model } from './answer/model.ts'
-import { learn, learnOffline, lessonsOf, offlineModelOf } from './answer/train.ts'
+import type { Lessons } from './answer/train.ts'
+import { learnDanger, learnOffline, learnTopics, lessonsOf, modelOf, offlineModelOf } from './answer/train.ts'
 import { ordinaryEnglish } from './ordinary-english.ts'
 
 const TRAINED_BY = [
@@ -40,7 +41,7 @@ const kinds = readFileSync(new URL('./word-kinds.txt', import.meta.url), 'utf8')
 const readLessons = () => lessonsOf(knowledge, messages, { english: ordinaryEnglish(), kinds })
 
 if (isMainThread) await trainWhatIsStale()
-else parentPort?.postMessage(learnOffline(readLessons()))
+else parentPort?.postMessage(learnTheRest(readLessons()))
 
 async function trainWhatIsStale(): Promise<void> {
   const trainedFrom = sha256([
@@ -53,12 +54,13 @@ async function trainWhatIsStale(): Promise<void> {
     console.log('model: up to date.')
     return
   }
-  console.log('model: training on the phrasings, a minute or two.')
+  console.log('model: training on the phrasings, about a minute.')
   const started = performance.now()
-  const learningOffline = learnOfflineElsewhere()
+  const learningTheRest = learnTheRestElsewhere()
   const lessons = readLessons()
-  const model = learn(lessons)
-  const offline = await learningOffline
+  const topics = learnTopics(lessons)
+  const { danger: dangers, offline } = await learningTheRest
+  const model = modelOf(lessons, topics, dangers)
   const write = (file: URL, trained: Model) => writeFileSync(file, `${JSON.stringify({ trainedFrom, ...trained })}\n`)
   write(OFFLINE_MODEL, offlineModelOf(model, offline))
   write(MODEL, model)
@@ -74,8 +76,13 @@ async function trainWhatIsStale(): Promise<void> {
   )
 }
 
-/** The browser's models take about as long as the server's. This very file does it, run once more beside itself. */
-function learnOfflineElsewhere(): Promise<ReturnType<typeof learnOffline>> {
+/** All that topics do not wait for. It takes about as long as they do. */
+function learnTheRest(lessons: Lessons) {
+  return { danger: learnDanger(lessons), offline: learnOffline(lessons) }
+}
+
+/** This very file does it, run once more beside itself. */
+function learnTheRestElsewhere(): Promise<ReturnType<typeof learnTheRest>> {
   return new Promise((resolve, reject) => {
     new Worker(new URL(import.meta.url)).once('message', resolve).once('error', reject)
   })
@@ -92,7 +99,7 @@ function wordingOf({ entries, gaps, smalltalk, clinicFacts, lexicon }: schema.Kn
   ]
 }
 
-/** Training takes more than a minute, so it happens only when the wording or the code that reads it has changed. */
+/** Training takes about a minute, so it happens only when the wording or the code that reads it has changed. */
 function sha256(parts: readonly string[]): string {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(part).update('\0')

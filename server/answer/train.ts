@@ -4,11 +4,11 @@ import { createCorrect } from './correct.ts'
 import { createDictionary } from './dictionary.ts'
 import { editDistance } from './edit-distance.ts'
 import { DANGER_SHAPE, TOPIC_SHAPE } from './features.ts'
-import type { Class, Model } from './model.ts'
+import type { Class, LinearModel, Model } from './model.ts'
 import { classesOf } from './model.ts'
 import type { Rewrites } from './normalize.ts'
 import { normalize } from './normalize.ts'
-import type { Example } from './training/example.ts'
+import type { Labelled } from './training/example.ts'
 import { exampleOf } from './training/example.ts'
 import { weigh } from './training/learn.ts'
 import { learnPacked } from './training/learn-offline.ts'
@@ -49,9 +49,9 @@ export interface Lessons {
   readonly kinds: string
   readonly pairs: string
   /** Phrasings by class. */
-  readonly topics: readonly Example[]
+  readonly topics: readonly Labelled[]
   /** Phrasings and messages by danger. */
-  readonly dangers: readonly Example[]
+  readonly dangers: readonly Labelled[]
 }
 
 /** What is known of English besides the phrasings. */
@@ -86,7 +86,6 @@ export function lessonsOf(
   }
   const pairs = spellPairs(asked.flatMap(both))
   const words = { vocabulary, ...sorted({ english, kinds }, vocabulary.en), pairs }
-  const dictionary = createDictionary(words)
   // Corrected as a visitor's question will be.
   const correct = createCorrect(words)
   const indexOf = (kind: DangerClass) => DANGERS.indexOf(kind)
@@ -94,9 +93,7 @@ export function lessonsOf(
     classes: classesOf(knowledge),
     ...words,
     topics: asked.flatMap((all, target) =>
-      LANGS.flatMap((lang) =>
-        all[lang].map((words) => exampleOf(correct(words, lang).words, target, TOPIC_SHAPE, dictionary)),
-      ),
+      LANGS.flatMap((lang) => all[lang].map((words) => ({ words: correct(words, lang).words, target }))),
     ),
     dangers: alsoMistyped([
       ...owners.flatMap(({ phrasings, danger }) =>
@@ -124,11 +121,11 @@ function sorted({ english, kinds }: English, vocabulary: readonly string[]): Pic
 }
 
 /** Every example as it stands and once more with slips: somebody in distress types badly. */
-function alsoMistyped(labelled: readonly { readonly words: readonly string[]; readonly target: number }[]): Example[] {
+function alsoMistyped(labelled: readonly Labelled[]): Labelled[] {
   const random = createRandom()
   return labelled.flatMap(({ words, target }) => [
-    exampleOf(words, target, DANGER_SHAPE),
-    exampleOf(mistyped(words, random), target, DANGER_SHAPE),
+    { words, target },
+    { words: mistyped(words, random), target },
   ])
 }
 
@@ -143,14 +140,26 @@ function normalizeAll(texts: readonly string[], rewrites: Rewrites): readonly (r
   return texts.map((text) => normalize(text, rewrites)).filter((words) => words.length > 0)
 }
 
-/** model.json, but for the browser. Deterministic: the same lessons give the same model. */
-export function learn({ classes, vocabulary, english, kinds, pairs, topics, dangers }: Lessons): Model {
-  return {
-    ...{ classes, vocabulary, english, kinds, pairs },
-    topics: weigh(topics, TOPIC_SHAPE, classes.length, TOPIC_WEIGHTS),
-    dangers: DANGERS,
-    danger: weigh(dangers, DANGER_SHAPE, DANGERS.length, DANGER_WEIGHTS),
-  }
+/** model.json. Deterministic: the same lessons give the same model. */
+export function learn(lessons: Lessons): Model {
+  return modelOf(lessons, learnTopics(lessons), learnDanger(lessons))
+}
+
+/** What a question asks: a half of the work, and the other half does not need it. */
+export function learnTopics(lessons: Lessons): LinearModel {
+  const dictionary = createDictionary(lessons)
+  const examples = lessons.topics.map((text) => exampleOf(text, TOPIC_SHAPE, dictionary))
+  return weigh(examples, TOPIC_SHAPE, lessons.classes.length, TOPIC_WEIGHTS)
+}
+
+export function learnDanger({ dangers }: Lessons): LinearModel {
+  const examples = dangers.map((text) => exampleOf(text, DANGER_SHAPE))
+  return weigh(examples, DANGER_SHAPE, DANGERS.length, DANGER_WEIGHTS)
+}
+
+export function modelOf(lessons: Lessons, topics: LinearModel, danger: LinearModel): Model {
+  const { classes, vocabulary, english, kinds, pairs } = lessons
+  return { classes, vocabulary, english, kinds, pairs, topics, dangers: DANGERS, danger }
 }
 
 /** The browser's models: fewer features and weights. */

@@ -13,7 +13,10 @@ export function ours(knowledge: Knowledge, built: Model): Contestant & { asBuilt
     asBuilt: () => engineOf(knowledge, built),
     build: (phrasings) => {
       const only = withPhrasings(knowledge, phrasings)
-      return engineOf(only, learn(lessonsOf(only, [], { english: `${built.english} ${built.kinds}`.split(/\s+/), kinds: built.kinds })))
+      return engineOf(
+        only,
+        learn(lessonsOf(only, [], { english: `${built.english} ${built.kinds}`.split(/\s+/), kinds: built.kinds })),
+      )
     },
     entry: `export { createUnderstand } from ${JSON.stringify(`${import.meta.dirname}/../../server/answer/understand.ts`)}`,
   }

@@ -5,7 +5,7 @@ import type { PackedModel } from '../model.ts'
 import { pack } from '../packed-weights.ts'
 import type { Fit } from './descend.ts'
 import { descend } from './descend.ts'
-import type { Example } from './example.ts'
+import type { Example, Labelled } from './example.ts'
 import { exampleOf } from './example.ts'
 import { keep, sizeOfSmallest, spreadOf } from './weights.ts'
 
@@ -28,9 +28,9 @@ const STEP = 0.4
 export type Untempered = Omit<PackedModel, 'temperature'>
 
 /** @param mostWeights each takes some six bits: more give more right answers and a larger chunk. */
-export function learnPacked(examples: readonly Example[], classCount: number, mostWeights: number): Untempered {
-  const reshaped = examples.map(({ words, target }) => exampleOf(words, target, SHAPE))
-  const { weights, bias } = fitFew(reshaped, classCount, mostWeights)
+export function learnPacked(texts: readonly Labelled[], classCount: number, mostWeights: number): Untempered {
+  const examples = texts.map((text) => exampleOf(text, SHAPE))
+  const { weights, bias } = fitFew(examples, classCount, mostWeights)
   const scale = STEP * spreadOf(weights, 0)
   const kept = keep({ weights, classCount, least: 0, scale, largest: 127 })
   return {
@@ -44,15 +44,15 @@ export function learnPacked(examples: readonly Example[], classCount: number, mo
 /** Learns with weights that shrink, then twice again with fewer of them. Pruned at once, it would lose three points more. */
 function fitFew(examples: readonly Example[], classCount: number, mostWeights: number): Fit {
   const all = descend(examples, SHAPE.buckets, classCount, {
-    ...{ epochs: 7, rate: 0.6, dropped: 0.4, minGradient: 0.01 },
-    shrink: 0.1,
+    ...{ epochs: 5, rate: 0.6, dropped: 0.4, minGradient: 0.01 },
+    shrink: 0.14,
   })
   const fewer = descend(examples, SHAPE.buckets, classCount, {
     ...{ epochs: 2, rate: 0.3, dropped: 0.3, minGradient: 0.01 },
     from: largest(all, ON_THE_WAY * mostWeights),
   })
   return descend(examples, SHAPE.buckets, classCount, {
-    ...{ epochs: 14, rate: 0.3, dropped: 0.2, minGradient: 0.002, averaged: 8 },
+    ...{ epochs: 7, rate: 0.3, dropped: 0.2, minGradient: 0.002, averaged: 4 },
     from: largest(fewer, mostWeights),
   })
 }

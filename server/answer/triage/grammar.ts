@@ -23,7 +23,7 @@ export interface Node {
 export interface Branch {
   readonly gap: number
   /** Symbol → next nodes. */
-  readonly by: Map<number, number[]>
+  readonly by: Map<number, readonly number[]>
   /** The symbols of `by`. */
   readonly symbols: number[]
   /** Next nodes that the end of a clause leads to. */
@@ -51,6 +51,14 @@ const MIN_STEM = 2
 const MAX_STEM = 14
 const NONE: readonly number[] = []
 
+/** A step of a pattern, read. */
+interface Step {
+  readonly isUnless: boolean
+  readonly symbols: ReadonlySet<number>
+  /** True when the end of a clause will do as well. */
+  readonly mayEnd: boolean
+}
+
 /** Compiles concepts. A concept that refers to itself throws: the build lets none pass. */
 export function createGrammar(concepts: Concepts): Grammar {
   const names = Object.keys(concepts)
@@ -62,7 +70,7 @@ export function createGrammar(concepts: Concepts): Grammar {
   const childrenOf: Map<string, number>[] = []
   const layerOf = new Map<number, number>()
   const layers: { anywhere: number; clauseStart: number }[] = []
-  const symbolsOfStep = new Map<string, readonly number[]>()
+  const knownSteps = new Map<string, Step>()
 
   function addNode(): number {
     childrenOf.push(new Map())
@@ -86,15 +94,15 @@ export function createGrammar(concepts: Concepts): Grammar {
     })
   }
 
-  function symbolsOf(step: string): readonly number[] {
-    const known =
-      symbolsOfStep.get(step) ??
-      step
-        .split('|')
-        .filter((atom) => atom !== '>')
-        .flatMap(symbolsOfAtom)
-    symbolsOfStep.set(step, known)
-    return known
+  function read(step: string): Step {
+    const known = knownSteps.get(step)
+    if (known) return known
+    const isUnless = step.startsWith('!')
+    const atoms = (isUnless ? step.slice(1) : step).split('|')
+    const symbols = new Set(atoms.filter((atom) => atom !== '>').flatMap(symbolsOfAtom))
+    const one = { isUnless, symbols, mayEnd: !isUnless && atoms.includes('>') }
+    knownSteps.set(step, one)
+    return one
   }
 
   function layer(concept: number, path: readonly number[] = []): number {
@@ -137,16 +145,20 @@ export function createGrammar(concepts: Concepts): Grammar {
     const node = addNode()
     childrenOf[from]?.set(key, node)
     const place = nodes[from]
-    if (step.startsWith('!')) place?.unless.push({ symbols: new Set(symbolsOf(step.slice(1))), node })
+    const { isUnless, symbols, mayEnd } = read(step)
+    if (isUnless) place?.unless.push({ symbols, node })
     else if (place) {
       const known = place.next.find((one) => one.gap === gap)
       const branch: Branch = known ?? { gap, by: new Map(), symbols: [], atEnd: [] }
       if (!known) place.next.push(branch)
-      for (const symbol of new Set(symbolsOf(step))) {
-        if (!branch.by.has(symbol)) branch.symbols.push(symbol)
-        push(branch.by, symbol, node)
+      // Most symbols lead to this node alone, and may share the list that says so.
+      const alone = [node]
+      for (const symbol of symbols) {
+        const others = branch.by.get(symbol)
+        branch.by.set(symbol, others ? [...others, node] : alone)
+        if (!others) branch.symbols.push(symbol)
       }
-      if (step.split('|').includes('>')) branch.atEnd.push(node)
+      if (mayEnd) branch.atEnd.push(node)
     }
     return node
   }
@@ -181,12 +193,6 @@ export function createGrammar(concepts: Concepts): Grammar {
 /** Concepts are written in capitals; frames have names too, but no pattern refers to them. */
 function isConcept(atom: string): boolean {
   return /^[A-Z]+$/.test(atom)
-}
-
-function push<K>(lists: Map<K, number[]>, key: K, value: number): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }
 
 /** Every word or concept a concept's patterns name. */
