@@ -5,6 +5,7 @@ import type { AskRequest, CrisisReply, EmergencyReply, Handoff, Lang, Reply, Sug
 import { composeCard } from './cards.ts'
 import { compose, composePaused, composeTriaged, titleOf } from './compose.ts'
 import { createCorrect } from './correct.ts'
+import { createDictionary } from './dictionary.ts'
 import { createInsistence } from './follow-up.ts'
 import { createHandoff } from './handoff.ts'
 import type { Model } from './model.ts'
@@ -59,8 +60,9 @@ export function createAssistant(
   const makeHandoff = createHandoff(knowledge)
   const triageOf = createTriage(safety)
   const correct = createCorrect(model)
-  const lookAgain = createSecondLook(model, knowledge.lexicon.rewrites, correct)
-  const understand = createUnderstand(knowledge, model, correct, limits)
+  const dictionary = createDictionary(model)
+  const lookAgain = createSecondLook(model, knowledge.lexicon.rewrites, { correct, dictionary })
+  const understand = createUnderstand(knowledge, model, { correct, dictionary }, limits)
   const insists = createInsistence(knowledge.lexicon)
 
   function triage({ question, history = [], locale }: AskRequest): Triage {

@@ -142,7 +142,7 @@ const MOST_COST = [
 ] as const
 /** Nearly every three letters are one slip from some word, so only frequent ones are believed. */
 const SHORT = 3
-const MAX_RANK_OF_SHORT = 1000
+const MAX_RANK_OF_SHORT = 1500
 /** The most frequent words count as equally so. */
 const COMMONEST = 8
 

@@ -1,4 +1,5 @@
 // What is known of single words: how much a word says by being rare, and of which kind it is.
+import type { Correct } from './correct.ts'
 import type { Model } from './model.ts'
 
 export interface Dictionary {
@@ -8,10 +9,16 @@ export interface Dictionary {
   kindOf(word: string): Kind | undefined
 }
 
-/** Numbers that mean nothing by themselves: the same for words alike. */
+/** What knows about words. A model's are made once, as both of its halves read by them. */
+export interface WordTools {
+  readonly correct: Correct
+  readonly dictionary: Dictionary
+}
+
+/** Names that mean nothing by themselves: the same for words alike. */
 export interface Kind {
-  readonly kind: number
-  readonly family: number
+  readonly kind: string
+  readonly family: string
 }
 
 export function createDictionary({ vocabulary, kinds }: Pick<Model, 'vocabulary' | 'kinds'>): Dictionary {
@@ -46,8 +53,8 @@ function kindsOf(listed: string): ReadonlyMap<string, Kind> {
   for (const line of listed.split('\n')) {
     if (line === '') family++
     else {
-      kind++
-      for (const word of line.split(' ')) found.set(word, { kind, family })
+      const one: Kind = { kind: String(++kind), family: String(family) }
+      for (const word of line.split(' ')) found.set(word, one)
     }
   }
   return found

@@ -2,7 +2,8 @@
 // groups. The same for training and asking.
 import { stemmer } from 'stemmer'
 import type { Dictionary, Kind } from './dictionary.ts'
-import { hash } from './hash.ts'
+import type { HashState } from './hash.ts'
+import { begin, finish, roll } from './hash.ts'
 
 /** Hash buckets from `from`, `size` of them. */
 interface Range {
@@ -32,13 +33,13 @@ const shared = (size: number) => {
   const range: Range = { from: 0, size }
   return { buckets: size, stems: range, pairs: range, letters: range }
 }
-/** The server's for dangers: all kinds share the buckets. */
-export const DANGER_SHAPE: FeatureShape = shared(1 << 16)
+const SHARED = shared(1 << 17)
+/** The server's for dangers. */
+export const DANGER_SHAPE: FeatureShape = { ...SHARED, kinds: SHARED.stems }
 /** The server's for topics. All it has more than the dangers' wins points for topics, and lost some where dangers were given it. */
-const TOPICS = shared(1 << 17)
 export const TOPIC_SHAPE: FeatureShape = {
-  ...TOPICS,
-  ...{ words: TOPICS.stems, apart: TOPICS.stems, triples: TOPICS.stems, kinds: TOPICS.stems },
+  ...DANGER_SHAPE,
+  ...{ words: SHARED.stems, apart: SHARED.stems, triples: SHARED.stems },
   byRarity: true,
 }
 
@@ -58,13 +59,27 @@ const KIND_PAIR_WEIGHT = 0.5
 /** A unit-length sparse vector: bucket → weight. Empty for no words. */
 export type Features = ReadonlyMap<number, number>
 
-type Add = (name: string, range: Range, weight: number) => void
+type Add = (name: HashState, range: Range, weight: number) => void
+
+/** What the names of features begin with, by kind. */
+const STEM = begin('w:')
+const WORD = begin('u:')
+const PAIR = begin('p:')
+const TRIPLE = begin('t:')
+const APART = begin('s:')
+const LETTER_GROUP = begin('l:')
+const KIND = begin('k:')
+const FAMILY = begin('f:')
+const KIND_PAIR = begin('kk:')
+const FAMILY_PAIR = begin('ff:')
+/** A name of several parts: a space between them. */
+const and = (name: HashState, part: string) => roll(roll(name, ' '), part)
 
 /** @param dictionary asked for what the shape wants of it; without one all words count alike, and none is of any kind. */
 export function featuresOf(words: readonly string[], shape: FeatureShape, dictionary?: Dictionary): Features {
   const features = new Map<number, number>()
   const add: Add = (name, range, weight) => {
-    const bucket = range.from + (hash(name) % range.size)
+    const bucket = range.from + (finish(name) % range.size)
     features.set(bucket, Math.max(features.get(bucket) ?? 0, weight))
   }
   const stems = words.map((word) => stemmer(word))
@@ -76,22 +91,23 @@ export function featuresOf(words: readonly string[], shape: FeatureShape, dictio
   words.forEach((word, place) => {
     const stem = stems[place] ?? word
     const worth = worths[place] ?? 1
-    add(`w:${stem}`, shape.stems, worth)
-    if (shape.words) add(`u:${word}`, shape.words, WORD_WEIGHT * worth)
-    add(`p:${previous} ${stem}`, shape.pairs, PAIR_WEIGHT * both(place - 1, place))
-    if (shape.triples && place > 0) add(`t:${beforeLast} ${previous} ${stem}`, shape.triples, TRIPLE_WEIGHT)
+    add(roll(STEM, stem), shape.stems, worth)
+    if (shape.words) add(roll(WORD, word), shape.words, WORD_WEIGHT * worth)
+    add(and(roll(PAIR, previous), stem), shape.pairs, PAIR_WEIGHT * both(place - 1, place))
+    if (shape.triples && place > 0)
+      add(and(and(roll(TRIPLE, beforeLast), previous), stem), shape.triples, TRIPLE_WEIGHT)
     const padded = `_${word}_`
     for (let at = 0; at + LETTERS <= padded.length; at++)
-      add(`l:${padded.slice(at, at + LETTERS)}`, shape.letters, LETTERS_WEIGHT * worth)
+      add(roll(LETTER_GROUP, padded, at, at + LETTERS), shape.letters, LETTERS_WEIGHT * worth)
     for (let earlier = Math.max(0, place - MOST_APART); shape.apart && earlier < place - 1; earlier++) {
       const other = stems[earlier] ?? ''
-      const pair = other < stem ? `${other} ${stem}` : `${stem} ${other}`
-      add(`s:${pair}`, shape.apart, APART_WEIGHT * both(earlier, place))
+      const [first, last] = other < stem ? [other, stem] : [stem, other]
+      add(and(roll(APART, first), last), shape.apart, APART_WEIGHT * both(earlier, place))
     }
     beforeLast = previous
     previous = stem
   })
-  if (words.length > 0) add(`p:${previous} $`, shape.pairs, PAIR_WEIGHT)
+  if (words.length > 0) add(and(roll(PAIR, previous), '$'), shape.pairs, PAIR_WEIGHT)
   if (shape.kinds && dictionary) addKinds(words, dictionary, shape.kinds, add)
   let square = 0
   for (const weight of features.values()) square += weight * weight
@@ -105,11 +121,11 @@ function addKinds(words: readonly string[], { kindOf }: Dictionary, range: Range
   for (const word of words) {
     const kind = kindOf(word)
     if (kind) {
-      add(`k:${kind.kind}`, range, KIND_WEIGHT)
-      add(`f:${kind.family}`, range, KIND_WEIGHT)
+      add(roll(KIND, kind.kind), range, KIND_WEIGHT)
+      add(roll(FAMILY, kind.family), range, KIND_WEIGHT)
       if (previous) {
-        add(`kk:${previous.kind} ${kind.kind}`, range, KIND_PAIR_WEIGHT)
-        add(`ff:${previous.family} ${kind.family}`, range, KIND_PAIR_WEIGHT)
+        add(and(roll(KIND_PAIR, previous.kind), kind.kind), range, KIND_PAIR_WEIGHT)
+        add(and(roll(FAMILY_PAIR, previous.family), kind.family), range, KIND_PAIR_WEIGHT)
       }
     }
     previous = kind

@@ -1,7 +1,6 @@
 // Words → the calibrated probability of every class.
 import { bytesOf } from './base64.ts'
 import type { Dictionary } from './dictionary.ts'
-import { createDictionary } from './dictionary.ts'
 import { featuresOf } from './features.ts'
 import type { Class, LinearModel, Model, PackedModel } from './model.ts'
 import type { Weights } from './packed-weights.ts'
@@ -16,9 +15,10 @@ export interface Ranked {
 
 /** Every class; those that stand a chance best first, the others after them. */
 export function createRank(
-  model: Pick<Model, 'classes' | 'topics' | 'vocabulary' | 'kinds'>,
+  model: Pick<Model, 'classes' | 'topics'>,
+  dictionary: Dictionary,
 ): (words: readonly string[]) => readonly Ranked[] {
-  const judge = createJudge(model.topics, createDictionary(model))
+  const judge = createJudge(model.topics, dictionary)
   return (words) => {
     const probabilities = judge(words)
     return bestFirst(model.classes.map((one, index) => ({ class: one, confidence: probabilities[index] ?? 0 })))

@@ -1,7 +1,7 @@
 // A trained second look at every message: finds in unforeseen words what triage's frames miss, and doubts what they overdo.
 import type { DangerClass } from '../../knowledge/schema.ts'
 import type { Lang } from '../contract.ts'
-import type { Correct } from './correct.ts'
+import type { WordTools } from './dictionary.ts'
 import type { Model } from './model.ts'
 import type { Rewrites } from './normalize.ts'
 import { normalize } from './normalize.ts'
@@ -30,8 +30,12 @@ const FRAGMENT = 2
  * Reads a text as a whole and, when it is long, in overlapping windows: the most dangerous reading counts. Linear in
  * the length of the text.
  */
-export function createSecondLook(model: Pick<Model, 'danger' | 'dangers'>, rewrites: Rewrites, correct: Correct) {
-  const judge = createJudge(model.danger)
+export function createSecondLook(
+  model: Pick<Model, 'danger' | 'dangers'>,
+  rewrites: Rewrites,
+  { correct, dictionary }: WordTools,
+) {
+  const judge = createJudge(model.danger, dictionary)
 
   function look(words: readonly string[]): SecondLook {
     const probabilities = judge(words)

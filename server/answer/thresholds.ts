@@ -30,7 +30,7 @@ export const thresholds = {
   /** 0…1. Confidence at which a visitor's own words take up one of the choices offered. Raise: more is searched anew. */
   pick: 0.05,
   /** 0…1. Confidence of the trained second look at which a message gets a card that no frame gave. Raise: more disclosures missed. */
-  danger: 0.35,
+  danger: 0.4,
   /** 0…1. The same where frames saw that the name of an attack is asked for, which mostly is somebody else's or long over. */
   dangerDespiteDefinition: 0.6,
   /** 0…1. The same where frames saw an errand: a number to call back, an appointment to cancel. */

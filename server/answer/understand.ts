@@ -2,10 +2,12 @@
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import type { Lang } from '../contract.ts'
 import { createClauses } from './clauses.ts'
-import type { Correct, Correction } from './correct.ts'
+import type { Correction } from './correct.ts'
 import { createCorrect } from './correct.ts'
 import type { Decision } from './decide.ts'
 import { createDecide, sharesSentence, wordsOf } from './decide.ts'
+import type { WordTools } from './dictionary.ts'
+import { createDictionary } from './dictionary.ts'
 import { createFollowUpReader } from './follow-up.ts'
 import type { Model } from './model.ts'
 import { normalize } from './normalize.ts'
@@ -32,11 +34,11 @@ export type Understand = (question: string, history?: readonly string[], lang?: 
 export function createUnderstand(
   knowledge: Knowledge,
   model: Model,
-  correct: Correct = createCorrect(model),
+  { correct, dictionary }: WordTools = { correct: createCorrect(model), dictionary: createDictionary(model) },
   limits: Thresholds = thresholds,
 ): Understand {
   const { rewrites, questionHeads } = knowledge.lexicon
-  const rank = createRank(model)
+  const rank = createRank(model, dictionary)
   const decide = createDecide(knowledge, limits)
   const readFollowUp = createFollowUpReader(knowledge.lexicon)
   const everyday = new Set(knowledge.lexicon.followUps.everyday)

@@ -7,7 +7,7 @@ import type { Fit } from './descend.ts'
 import { descend } from './descend.ts'
 import type { Example, Labelled } from './example.ts'
 import { exampleOf } from './example.ts'
-import { keep, sizeOfSmallest, spreadOf } from './weights.ts'
+import { keep, spreadOf, thinned } from './weights.ts'
 
 const STEMS = 2048
 const PAIRS = 2048
@@ -31,8 +31,8 @@ export type Untempered = Omit<PackedModel, 'temperature'>
 export function learnPacked(texts: readonly Labelled[], classCount: number, mostWeights: number): Untempered {
   const examples = texts.map((text) => exampleOf(text, SHAPE))
   const { weights, bias } = fitFew(examples, classCount, mostWeights)
-  const scale = STEP * spreadOf(weights, 0)
-  const kept = keep({ weights, classCount, least: 0, scale, largest: 127 })
+  const scale = STEP * spreadOf(weights)
+  const kept = keep({ weights, classCount, scale, largest: 127 })
   return {
     shape: SHAPE,
     bias: [...bias].map((value) => +value.toFixed(2)),
@@ -49,15 +49,10 @@ function fitFew(examples: readonly Example[], classCount: number, mostWeights: n
   })
   const fewer = descend(examples, SHAPE.buckets, classCount, {
     ...{ epochs: 2, rate: 0.3, dropped: 0.3, minGradient: 0.01 },
-    from: largest(all, ON_THE_WAY * mostWeights),
+    from: thinned(all, examples, ON_THE_WAY * mostWeights),
   })
   return descend(examples, SHAPE.buckets, classCount, {
     ...{ epochs: 7, rate: 0.3, dropped: 0.2, minGradient: 0.002, averaged: 4 },
-    from: largest(fewer, mostWeights),
+    from: thinned(fewer, examples, mostWeights),
   })
-}
-
-function largest({ weights, bias }: Fit, most: number): Fit {
-  const least = sizeOfSmallest(weights, Math.floor(most))
-  return { weights: weights.map((weight) => (Math.abs(weight) < least ? 0 : weight)), bias }
 }
