@@ -95,7 +95,7 @@ function wordingOf({ entries, gaps, smalltalk, clinicFacts, lexicon }: schema.Kn
     gaps.map(({ id, reason, phrasings }) => [id, reason, phrasings]),
     smalltalk.map(({ id, phrasings }) => [id, phrasings]),
     clinicFacts.map(({ topic, phrasings }) => [topic, phrasings]),
-    lexicon.rewrites,
+    [lexicon.rewrites, lexicon.followUps],
   ]
 }
 

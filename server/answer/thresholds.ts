@@ -26,7 +26,7 @@ export const thresholds = {
   /** 0…1. Weight of the earlier question with its topic swapped ("what about social"), beside the new topic alone. */
   about: 0.6,
   /** 0…1. Confidence the whole message gives to what one of its questions asks, for that question to be answered apart. Raise: fewer double answers. */
-  partOfQuestion: 0.1,
+  partOfQuestion: 0.02,
   /** 0…1. Confidence at which a visitor's own words take up one of the choices offered. Raise: more is searched anew. */
   pick: 0.05,
   /** 0…1. Confidence of the trained second look at which a message gets a card that no frame gave. Raise: more disclosures missed. */

@@ -70,6 +70,8 @@ export function lessonsOf(
   const owners = ownersOf(knowledge)
   const { rewrites } = knowledge.lexicon
   const worded = (texts: Phrasings): Worded => mapBoth(texts, (all) => normalizeAll(all, rewrites))
+  // "Tell me more", "the second one": nobody is in danger who says that.
+  const followUps = normalizeAll(Object.values(knowledge.lexicon.followUps).flat(), rewrites)
   const asked = owners.map(({ phrasings }) => worded(phrasings))
   const told = messages.map(({ examples }) => worded(examples))
   const everything = [...asked, ...told]
@@ -99,6 +101,7 @@ export function lessonsOf(
       ...owners.flatMap(({ phrasings, danger }) =>
         danger ? both(worded(phrasings)).map((words) => ({ words, target: indexOf(danger) })) : [],
       ),
+      ...followUps.map((words) => ({ words, target: indexOf('harmless') })),
       ...told.flatMap((all, at) =>
         both(all).map((words) => ({ words, target: indexOf(messages[at]?.class ?? 'harmless') })),
       ),

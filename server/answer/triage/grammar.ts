@@ -47,12 +47,20 @@ export interface Grammar {
 }
 
 const GAPS: Readonly<Record<string, number>> = { _: 2, __: 5 }
+/** More than any of them. */
+const MOST_GAP = 8
 const MIN_STEM = 2
 const MAX_STEM = 14
 const NONE: readonly number[] = []
 
-/** A step of a pattern, read. */
+/** A step of a pattern, read. The same text is read once, so steps alike are one object. */
 interface Step {
+  /** Its place among all steps, from 0. */
+  readonly number: number
+  readonly isOptional: boolean
+  readonly isClauseStart: boolean
+  /** How many words it skips; 0 for what is no gap. */
+  readonly gap: number
   readonly isUnless: boolean
   readonly symbols: ReadonlySet<number>
   /** True when the end of a clause will do as well. */
@@ -67,7 +75,8 @@ export function createGrammar(concepts: Concepts): Grammar {
   const stems = new Map<string, number>()
   let symbols = names.length
   const nodes: Node[] = []
-  const childrenOf: Map<string, number>[] = []
+  /** By the next step's number and the gap before it. */
+  const childrenOf: Map<number, number>[] = []
   const layerOf = new Map<number, number>()
   const layers: { anywhere: number; clauseStart: number }[] = []
   const knownSteps = new Map<string, Step>()
@@ -94,15 +103,20 @@ export function createGrammar(concepts: Concepts): Grammar {
     })
   }
 
-  function read(step: string): Step {
-    const known = knownSteps.get(step)
+  function read(text: string): Step {
+    const known = knownSteps.get(text)
     if (known) return known
-    const isUnless = step.startsWith('!')
-    const atoms = (isUnless ? step.slice(1) : step).split('|')
+    const isOptional = text.endsWith('?')
+    const plain = isOptional ? text.slice(0, -1) : text
+    const isClauseStart = plain === '<'
+    const gap = GAPS[plain] ?? 0
+    const isUnless = plain.startsWith('!')
+    const atoms = isClauseStart || gap > 0 ? [] : (isUnless ? plain.slice(1) : plain).split('|')
     const symbols = new Set(atoms.filter((atom) => atom !== '>').flatMap(symbolsOfAtom))
-    const one = { isUnless, symbols, mayEnd: !isUnless && atoms.includes('>') }
-    knownSteps.set(step, one)
-    return one
+    const mayEnd = !isUnless && atoms.includes('>')
+    const step = { number: knownSteps.size, isOptional, isClauseStart, gap, isUnless, symbols, mayEnd }
+    knownSteps.set(text, step)
+    return step
   }
 
   function layer(concept: number, path: readonly number[] = []): number {
@@ -110,25 +124,25 @@ export function createGrammar(concepts: Concepts): Grammar {
     if (known !== undefined) return known
     if (path.includes(concept)) throw new Error(`[clinic-chat] concept ${names[concept]} refers to itself`)
     let depth = 0
-    for (const atom of atomsOf(concepts[names[concept] ?? ''] ?? '')) {
-      const below = isConcept(atom) ? idOf.get(atom) : undefined
-      if (below !== undefined) depth = Math.max(depth, layer(below, [...path, concept]) + 1)
-    }
+    // A concept's symbol is its place in `names`; those of words come after.
+    for (const { symbols } of (patterns[concept] ?? []).flat())
+      for (const below of symbols)
+        if (below < names.length) depth = Math.max(depth, layer(below, [...path, concept]) + 1)
     layerOf.set(concept, depth)
     return depth
   }
 
-  function insert(concept: number, pattern: string): void {
+  function insert(concept: number, pattern: readonly Step[]): void {
     const depth = layer(concept)
     while (layers.length <= depth) layers.push({ anywhere: addNode(), clauseStart: addNode() })
     const roots = layers[depth]
     if (!roots) return
-    for (const steps of spellOut(pattern.trim().split(/ +/))) {
+    for (const steps of spellOut(pattern)) {
       let node = roots.anywhere
       let gap = 0
       for (const step of steps) {
-        if (step === '<') node = roots.clauseStart
-        else if (step in GAPS) gap = GAPS[step] ?? 0
+        if (step.isClauseStart) node = roots.clauseStart
+        else if (step.gap > 0) gap = step.gap
         else {
           node = child(node, step, gap)
           gap = 0
@@ -138,14 +152,14 @@ export function createGrammar(concepts: Concepts): Grammar {
     }
   }
 
-  function child(from: number, step: string, gap: number): number {
-    const key = `${gap} ${step}`
+  function child(from: number, step: Step, gap: number): number {
+    const key = step.number * MOST_GAP + gap
     const known = childrenOf[from]?.get(key)
     if (known !== undefined) return known
     const node = addNode()
     childrenOf[from]?.set(key, node)
     const place = nodes[from]
-    const { isUnless, symbols, mayEnd } = read(step)
+    const { isUnless, symbols, mayEnd } = step
     if (isUnless) place?.unless.push({ symbols, node })
     else if (place) {
       const known = place.next.find((one) => one.gap === gap)
@@ -163,8 +177,15 @@ export function createGrammar(concepts: Concepts): Grammar {
     return node
   }
 
-  names.forEach((name, concept) => {
-    for (const pattern of (concepts[name] ?? '').split(';')) if (pattern.trim()) insert(concept, pattern)
+  const patterns = names.map((name) =>
+    (concepts[name] ?? '')
+      .split(';')
+      .map((pattern) => pattern.trim())
+      .filter((pattern) => pattern !== '')
+      .map((pattern) => pattern.split(/ +/).map(read)),
+  )
+  patterns.forEach((all, concept) => {
+    for (const pattern of all) insert(concept, pattern)
   })
 
   const withStems = (word: string, own: readonly number[]): readonly number[] => {
@@ -195,17 +216,12 @@ function isConcept(atom: string): boolean {
   return /^[A-Z]+$/.test(atom)
 }
 
-/** Every word or concept a concept's patterns name. */
-function atomsOf(patterns: string): string[] {
-  return patterns.split(/[;| ]+/).map((atom) => atom.replace(/^!/, '').replace(/\?$/, ''))
-}
-
 /** Optional steps, written out: `a b? c` is `a c` and `a b c`. */
-function spellOut(steps: readonly string[]): string[][] {
-  let lines: string[][] = [[]]
+function spellOut(steps: readonly Step[]): readonly (readonly Step[])[] {
+  let lines: Step[][] = [[]]
   for (const step of steps) {
-    if (!step.endsWith('?')) lines = lines.map((line) => [...line, step])
-    else lines = [...lines, ...lines.map((line) => [...line, step.slice(0, -1)])]
+    const longer = lines.map((line) => [...line, step])
+    lines = step.isOptional ? [...lines, ...longer] : longer
   }
   return lines
 }
