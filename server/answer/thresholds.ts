@@ -26,13 +26,13 @@ export const thresholds = {
   /** 0…1. Weight of the earlier question with its topic swapped ("what about social"), beside the new topic alone. */
   about: 0.6,
   /** 0…1. Confidence the whole message gives to what one of its questions asks, for that question to be answered apart. Raise: fewer double answers. */
-  partOfQuestion: 0.02,
+  partOfQuestion: 0.01,
   /** 0…1. Confidence at which a visitor's own words take up one of the choices offered. Raise: more is searched anew. */
   pick: 0.05,
   /** 0…1. Confidence of the trained second look at which a message gets a card that no frame gave. Raise: more disclosures missed. */
   danger: 0.4,
   /** 0…1. The same where frames saw that the name of an attack is asked for, which mostly is somebody else's or long over. */
-  dangerDespiteDefinition: 0.6,
+  dangerDespiteDefinition: 0.7,
   /** 0…1. The same where frames saw an errand: a number to call back, an appointment to cancel. */
   dangerDespiteErrand: 0.9,
   /** 0…1. What a reading of one or two words counts. */
@@ -40,7 +40,7 @@ export const thresholds = {
   /** 0…1. Below this the second look doubts a card that frames gave, unless they are sure. Raise: fewer false cards, more misses. */
   harmless: 0.02,
   /** 0…1. Confidence at which the second look sends a question to a clinician. Raise: more answered from the article. */
-  personal: 0.4,
+  personal: 0.43,
   /** 0…1. Below this the second look doubts what frames took for personal. */
   notPersonal: 0.12,
   /** 0…1. Confidence that danger is the topic at which the soft line is shown. Raise: fewer soft lines. */
