@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { createCorrect } from '../../../server/answer/correct.ts'
 import { thresholds } from '../../../server/answer/thresholds.ts'
+import { spellPairs } from '../../../server/answer/word-pairs.ts'
 
 const vocabulary = {
   en: ['the', 'what', 'ketamine', 'anxiety', 'infusion', 'treatment', 'depression', 'doctor', 'safe', 'effects'],
@@ -71,5 +72,21 @@ describe('correcting', () => {
     expect(near(['mea'], 'en').words).toEqual(['mean'])
     const other = createCorrect({ vocabulary: { en: ['meal', 'mean'], es: [] }, english: '', kinds: '', pairs: '' })
     expect(other(['mea'], 'en').words).toEqual(['meal'])
+  })
+
+  test('prefers, of two words as near, the one that usually stands there', () => {
+    const words = { vocabulary: { en: ['the', 'how', 'who', 'long', 'helps'], es: [] }, english: 'is', kinds: '' }
+    const beside = (texts: readonly string[]) =>
+      createCorrect({ ...words, pairs: spellPairs(texts.flatMap((text) => Array(50).fill(text.split(' ')))) })
+    expect(beside(['how long', 'who helps'])(['hwo', 'long'], 'en').words).toEqual(['how', 'long'])
+    expect(beside(['how long', 'who helps'])(['hwo', 'helps'], 'en').words).toEqual(['who', 'helps'])
+  })
+
+  test('mends two letters only where a neighbour speaks for it', () => {
+    const words = { vocabulary: { en: ['how', 'long', 'safe'], es: [] }, english: 'is', kinds: '' }
+    const pairs = spellPairs(Array(50).fill(['how', 'long']))
+    expect(createCorrect({ ...words, pairs })(['hw', 'long'], 'en').words).toEqual(['how', 'long'])
+    expect(createCorrect({ ...words, pairs })(['safe', 'hw'], 'en').words).toEqual(['safe', 'hw'])
+    expect(createCorrect({ ...words, pairs: '' })(['hw', 'long'], 'en').words).toEqual(['hw', 'long'])
   })
 })
