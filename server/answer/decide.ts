@@ -39,7 +39,7 @@ export function createDecide({ entries }: Pick<Knowledge, 'entries'>, limits: Th
     }
     return decide(
       candidates,
-      ranked.find((one) => one.class.kind !== 'entry'),
+      ranked.filter((one) => one.class.kind !== 'entry'),
       limits,
     )
   }
@@ -50,10 +50,13 @@ interface Candidate {
   readonly confidence: number
 }
 
-/** @param other the likeliest of all that is no entry. */
-function decide(entries: readonly Candidate[], other: Ranked | undefined, limits: Thresholds): Decision {
+/** @param others all that is no entry, likeliest first. */
+function decide(entries: readonly Candidate[], others: readonly Ranked[], limits: Thresholds): Decision {
   const best = entries[0]
+  const [other] = others
   const otherConfidence = other?.confidence ?? 0
+  // Many that are a little likely speak against an entry too: that is what a question about nothing we know looks like.
+  const against = (1 - limits.others) * otherConfidence + limits.others * sumOf(others)
   if (best) {
     // Entries that quote the same sentence would both be right, so they speak for each other.
     const allies = entries.filter(({ entry }) => sharesSentence(entry, best.entry))
@@ -63,12 +66,12 @@ function decide(entries: readonly Candidate[], other: Ranked | undefined, limits
     // Which of two was meant is not asked where both can be said in few words.
     if (
       isRivalLikely &&
-      leadOf(confidence + rival.confidence, otherConfidence) >= limits.answer &&
+      leadOf(confidence + rival.confidence, against) >= limits.answer &&
       belongTogether([best.entry, rival.entry]) &&
       wordsOf([best.entry, rival.entry]) <= limits.wordsOfBoth
     )
       return { kind: 'answer', entries: [best.entry, rival.entry], besides: null }
-    if (leadOf(confidence, otherConfidence) >= limits.answer && (rival?.confidence ?? 0) <= limits.rival * confidence)
+    if (leadOf(confidence, against) >= limits.answer && (rival?.confidence ?? 0) <= limits.rival * confidence)
       return { kind: 'answer', entries: [best.entry], besides: null }
     const worthAsking = distinct(entries.filter((one) => one.confidence >= limits.choice)).slice(0, 3)
     // What is likelier than anything else is asked about, even where no second entry comes near.
@@ -87,7 +90,7 @@ function decide(entries: readonly Candidate[], other: Ranked | undefined, limits
 }
 
 /**
- * How far an entry is ahead of everything that is none, 0 and up: its confidence over the root of theirs. Told apart
+ * How far an entry is ahead of everything that is none, 0 and up: its confidence over the root of what speaks against it. Told apart
  * better than by confidence alone, because 0.4 with no rival is surer than 0.5 beside a gap of 0.45.
  */
 function leadOf(confidence: number, other: number): number {
@@ -104,7 +107,7 @@ export function wordsOf(entries: readonly Entry[]): number {
   return entries.flatMap(({ say }) => say.flatMap(({ text }) => text.split(/\s+/))).length
 }
 
-function sumOf(candidates: readonly Candidate[]): number {
+function sumOf(candidates: readonly Pick<Candidate, 'confidence'>[]): number {
   return candidates.reduce((sum, { confidence }) => sum + confidence, 0)
 }
 

@@ -26,15 +26,16 @@ export function createDictionary({ vocabulary, kinds }: Pick<Model, 'vocabulary'
   const kindOf = kindsOf(kinds)
   return {
     // The vocabulary has no single letters. Those that are words ("a", "i", Spanish "y") say as little as "the"; "k" may be ketamine.
-    rarityOf: (word) => rarities.get(word) ?? (VOWELS.has(word) ? LEAST : 1),
+    rarityOf: (word) => rarities.get(word) ?? (LETTER_WORDS.has(word) ? LEAST : 1),
     kindOf: (word) => kindOf.get(word),
   }
 }
 
 const LEAST = 0.1
-const VOWELS = new Set('aeiouy')
+/** Single letters that are words, in English or Spanish. */
+const LETTER_WORDS = new Set('aeiouy')
 
-/** By place among the words that phrasings have, most frequent first, on a logarithmic scale. A word of two languages is as rare as where it is less so. */
+/** By place among the words that phrasings and messages have, most frequent first, on a logarithmic scale. A word of two languages is as rare as where it is less so. */
 function raritiesOf({ en, es }: Model['vocabulary']): ReadonlyMap<string, number> {
   const rarities = new Map<string, number>()
   for (const words of [en, es])

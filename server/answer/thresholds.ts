@@ -4,7 +4,9 @@ export type Thresholds = { readonly [Name in keyof typeof thresholds]: number }
 
 export const thresholds = {
   /** 0 and up. Lead over gaps, small talk and facts (decide.ts) at which an entry is answered at once. Raise: fewer wrong answers, more questions back. */
-  answer: 1.85,
+  answer: 1.75,
+  /** 0…1. How much all that is no entry counts together against one, beside the likeliest of it. Raise: more that is about nothing we know is declined. */
+  others: 0.2,
   /** 0…1. An entry is answered at once only if the next that says something else has at most this share of its confidence. Raise: fewer questions back, more wrong answers. */
   rival: 0.8,
   /** 0…1. Confidence at which the entry that comes next is shown beside the best. Raise: fewer double answers, more questions back and wrong answers. */
@@ -50,7 +52,7 @@ export const thresholds = {
   /** 0…1. What a reading of a part of a long message counts, beside one of the whole. */
   partOfMessage: 0.7,
   /** Letters. Shorter words are not corrected: too many of them are one edit from something else. */
-  correctionMinLength: 2,
+  correctionMinLength: 3,
   /** 0 and up. What a word twice as rare costs more, where a letter exchanged costs 1. Raise: frequent words are preferred to near ones. */
   correctionRarity: 0.08,
   /** 0 and up. What it is worth that the corrected word was seen twice as often beside its neighbours. Raise: what usually stands there is preferred to what is near. */
@@ -61,13 +63,9 @@ export const thresholds = {
   correctionsPerQuestion: 24,
 } as const
 
-/**
- * The browser's, whose model knows less: it must be a little surer that an entry is meant at all, and less sure which of two
- * that say nearly the same. It has no frames for personal questions, so a mere suspicion sends them to a clinician.
- */
+/** The browser's, whose model knows less and is less sure of what it knows. */
 export const offlineThresholds: Thresholds = {
   ...thresholds,
-  answer: 2,
+  answer: 1.65,
   rival: 0.9,
-  personal: 0.2,
 }

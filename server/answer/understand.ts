@@ -66,7 +66,7 @@ export function createUnderstand(
 
   /**
    * Each question of a message by itself, the second in the light of the first ("… and how long does it last?"). Only
-   * what the message as a whole speaks of as well counts, or what is our own question to the word: a clause torn out of
+   * what the message as a whole does not rule out counts, or what is our own question to the word: a clause torn out of
    * a story may mean anything.
    */
   function together(question: string, lang: Lang, whole: readonly Ranked[]): Decision | null {

@@ -1,23 +1,26 @@
 // Which words stand side by side in phrasings, and how often: "what is", "does it". Tells which of two words a slip was meant to be.
 import { hash } from './hash.ts'
 
-/** 0 and up: the binary logarithm of how often the pair was seen; 0 for pairs that were not, and a few that share a cell with one. */
+/**
+ * 0 and up: the binary logarithm of how often the pair was seen, 0 for one that was not. Four in ten of those that were not
+ * share a cell with one that was, and seem so: it may tilt a choice, and decides none by itself.
+ */
 export type PairStrength = (left: string, right: string) => number
 
 /** Stand for what is before the first word and after the last. */
 export const START = '^'
 export const END = '$'
 
-/** More cells: fewer pairs that share one. Half of them are empty. */
+/** More cells: fewer pairs that share one, and a larger model. Four in ten are filled. */
 const CELLS = 1 << 17
-/** Seen once, a pair says little, and there are twice as many of them as of all others. */
+/** Seen once, a pair says little, and most were seen no more than once. */
 const LEAST = 2
-/** Steps an octave: a digit of 1 is `LEAST` times. */
+/** Steps an octave. */
 const STEPS = 2
 const ZERO = 35 // "#": after it come printable characters that JSON leaves as they are
 const MOST = 26
 
-/** A character a cell. @param texts words as they are after correction. */
+/** A character a cell. @param texts as normalised, before correction: correction needs the pairs. */
 export function spellPairs(texts: Iterable<readonly string[]>): string {
   const counts = new Map<string, number>()
   for (const words of texts) {

@@ -1,10 +1,14 @@
 // Our engine as npm run bench asks it: correction and ranking alone, without triage, asking back or the earlier turn.
+import { readFileSync } from 'node:fs'
 import type { Knowledge } from '../../knowledge/schema.ts'
 import type { Model } from '../../server/answer/model.ts'
 import { learn, lessonsOf } from '../../server/answer/train.ts'
 import { createUnderstand } from '../../server/answer/understand.ts'
+import { ordinaryEnglish } from '../../server/ordinary-english.ts'
 import type { Phrasing } from './answers-corpus.ts'
 import type { Contestant, Engine } from './answers-engine.ts'
+
+const KINDS = readFileSync(new URL('../../server/word-kinds.txt', import.meta.url), 'utf8')
 
 /** @param built the model as `npm run knowledge` made it, from all of `knowledge`. */
 export function ours(knowledge: Knowledge, built: Model): Contestant & { asBuilt(): Engine } {
@@ -13,10 +17,7 @@ export function ours(knowledge: Knowledge, built: Model): Contestant & { asBuilt
     asBuilt: () => engineOf(knowledge, built),
     build: (phrasings) => {
       const only = withPhrasings(knowledge, phrasings)
-      return engineOf(
-        only,
-        learn(lessonsOf(only, [], { english: `${built.english} ${built.kinds}`.split(/\s+/), kinds: built.kinds })),
-      )
+      return engineOf(only, learn(lessonsOf(only, [], { english: ordinaryEnglish(), kinds: KINDS })))
     },
     entry: `export { createUnderstand } from ${JSON.stringify(`${import.meta.dirname}/../../server/answer/understand.ts`)}`,
   }
@@ -26,7 +27,7 @@ function engineOf(knowledge: Knowledge, model: Model): Engine {
   const understand = createUnderstand(knowledge, model)
   const places = new Map(model.classes.map(({ kind, id }, at) => [`${kind} ${id}`, at]))
   // Triage's half of the model stays out, as triage does.
-  const { classes, topics, vocabulary, english, kinds } = model
+  const { classes, topics, vocabulary, english, kinds, pairs } = model
   const titles = knowledge.entries.map(({ id, question, questionEs }) => [id, question, questionEs])
   return {
     ask: (question) => {
@@ -38,7 +39,8 @@ function engineOf(knowledge: Knowledge, model: Model): Engine {
         score: one.confidence,
       }))
     },
-    index: () => JSON.stringify({ classes, topics, vocabulary, english, kinds, titles, lexicon: knowledge.lexicon }),
+    index: () =>
+      JSON.stringify({ classes, topics, vocabulary, english, kinds, pairs, titles, lexicon: knowledge.lexicon }),
   }
 }
 

@@ -52,7 +52,7 @@ function fitFew(examples: readonly Example[], classCount: number, mostWeights: n
     from: thinned(all, examples, ON_THE_WAY * mostWeights),
   })
   return descend(examples, SHAPE.buckets, classCount, {
-    ...{ epochs: 7, rate: 0.3, dropped: 0.2, minGradient: 0.002, averaged: 4 },
+    ...{ epochs: 9, rate: 0.3, dropped: 0.2, minGradient: 0.002, averaged: 5 },
     from: thinned(fewer, examples, mostWeights),
   })
 }

@@ -20,7 +20,7 @@ const COURSE_FOR_TEMPERATURE: Course = { ...COURSE, epochs: 5, averaged: 3 }
 /**
  * Weights from all examples. Deterministic: the same examples in the same order give the same.
  *
- * @param mostWeights only the most useful are kept: of ten learnt there is room for one.
+ * @param mostWeights only the most useful are kept: of eight learnt there is room for one.
  */
 export function weigh(
   examples: readonly Example[],

@@ -7,8 +7,8 @@ import type { Example } from './example.ts'
 const OFTEN = 0.25
 
 /**
- * A fit with its `most` most useful weights, all others 0. By size alone it would keep what was learnt by heart from one
- * example, and cost half as much again in unseen wording.
+ * A fit with its `most` most useful weights, at least one, all others 0. By size alone it would keep more of what was learnt
+ * by heart from one example, and lose more in unseen wording (decisions/0010).
  */
 export function thinned({ weights, bias }: Fit, examples: readonly Example[], most: number): Fit {
   const classCount = bias.length

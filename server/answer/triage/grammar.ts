@@ -46,7 +46,10 @@ export interface Grammar {
   knows(word: string): boolean
 }
 
-const GAPS: Readonly<Record<string, number>> = { _: 2, __: 5 }
+const GAPS: ReadonlyMap<string, number> = new Map([
+  ['_', 2],
+  ['__', 5],
+])
 /** More than any of them. */
 const MOST_GAP = 8
 const MIN_STEM = 2
@@ -109,7 +112,7 @@ export function createGrammar(concepts: Concepts): Grammar {
     const isOptional = text.endsWith('?')
     const plain = isOptional ? text.slice(0, -1) : text
     const isClauseStart = plain === '<'
-    const gap = GAPS[plain] ?? 0
+    const gap = GAPS.get(plain) ?? 0
     const isUnless = plain.startsWith('!')
     const atoms = isClauseStart || gap > 0 ? [] : (isUnless ? plain.slice(1) : plain).split('|')
     const symbols = new Set(atoms.filter((atom) => atom !== '>').flatMap(symbolsOfAtom))
