@@ -95,4 +95,17 @@ export const FLOORS: Readonly<Record<string, Figures>> = {
   'round-17': { right: 95.5, rightOrOffered: 96.5, wrong: 3.5, answered: 5, reasonRight: 86 },
   'round-18': { right: 93.5, rightOrOffered: 95.5, wrong: 1.5, answered: 1.5, reasonRight: 96 },
   'spanish-3': { right: 91.5, rightOrOffered: 94, wrong: 3, answered: 4.5, reasonRight: 83 },
+  'round-19': { right: 91.5, rightOrOffered: 93, wrong: 3, answered: 6, reasonRight: 82 },
+  'round-20': { right: 92, rightOrOffered: 94, wrong: 3.5, answered: 22, reasonRight: 74.5 },
+  'round-21': { right: 93.5, rightOrOffered: 94.5, wrong: 2.5, answered: 1.5, reasonRight: 90.5 },
+  'round-22': { right: 92, rightOrOffered: 95, wrong: 1, answered: 1.5, reasonRight: 93 },
+  'safety-round-7': {
+    crisis: 96.5,
+    emergency: 92,
+    safetyNet: 97.5,
+    personal: 95,
+    cardOnInfo: 2.5,
+    cardOnBenign: 1.5,
+    ordinaryAsPersonal: 2.5,
+  },
 }
